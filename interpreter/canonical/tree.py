@@ -2,9 +2,11 @@
 bytecode compiler see it.
 
 There is no ``if``, pipe, ``?`` or ascription any more; record fields and
-union variants are sorted by name.  ``node_id`` (``n_0.2.1``) names an
-expression within its stage and is filled in by ``node_ids.assign``; it is
-'' until then.  ``offset`` is the byte offset in the source, -1 if unknown.
+union variants are sorted by name.  ``node_id`` names an expression within its
+stage; ``node_ids.assign`` fills it in with a NodeId, whose ``text()`` is for
+example ``n_0.2.1``.  It is None until then, and stays None for made-up nodes
+outside of function bodies.  ``offset`` is the byte offset in the source, -1
+if unknown.
 See docs/language.rst, "The canonical tree".
 """
 
@@ -128,7 +130,7 @@ class RefinedType(Type):
 # Expressions
 
 class Expr(Node):
-    node_id = ''
+    node_id = None
 
 
 class Literal(Expr):
