@@ -1,0 +1,27 @@
+"""The types that every program knows without declaring them."""
+
+from interpreter.check.notation import read_declarations
+
+DECLARATIONS = """
+type Result[T, E] = Ok(T) | Err(E)
+type Option[T] = Some(T) | None
+type SqlParam = PStr(Str) | PInt(Int) | PFloat(Float) | PBool(Bool) | PNull
+type Tz = Utc | Local | Offset(Int) | Iana(Str)
+type HttpError = NetworkError(Str) | TimeoutError | TlsError(Str) | DecodeError(Str)
+type ResponseBody = BodyStr(Str) | BodyStream(Iter[Str]) | BodyBytes(Iter[List[Int]])
+type WsMessage = WsText(Str) | WsBinary(List[Int]) | WsPing | WsClose
+type WsAction = WsSend(Str) | WsSendBinary(List[Int]) | WsNoOp
+type ConcError = AlreadyRegistered(Str) | NotRegistered(Str)
+type SqlError = { code :: Option[Str], detail :: Option[Str], message :: Str }
+type AeadResult = { ciphertext :: Bytes, tag :: Bytes }
+type HttpRequest = { body :: Option[Bytes], headers :: Map[Str, Str], method :: Str,
+    timeout_ms :: Option[Int], url :: Str }
+type HttpResponse = { body :: Bytes, headers :: Map[Str, Str], status :: Int }
+type Matrix = { rows :: Int, cols :: Int, data :: List[Float] }
+type Request = { body :: Str, headers :: Map[Str, Str], method :: Str, path :: Str,
+    path_params :: Map[Str, Str], query :: Str }
+type Response = { body :: ResponseBody, headers :: Map[Str, Str], status :: Int }
+type WsConn = { id :: Str, path :: Str, subprotocol :: Str }
+"""
+
+ALIASES, VARIANTS = read_declarations(DECLARATIONS)

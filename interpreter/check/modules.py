@@ -1,0 +1,61 @@
+"""The standard modules as the checker sees them: records of functions.
+
+MODULES maps the name (``str``) to a Module; built when this file is imported.
+"""
+
+from interpreter.check import notation
+from interpreter.check.types import RecordType
+from interpreter.check.unifier import Instance
+from interpreter.stdlib.signatures import ABBREVIATIONS, SIGNATURES
+
+
+class Module(object):
+    """A polymorphic record.
+
+    Every mention of the module draws fresh variables for all of its
+    ``type_count`` and ``row_count`` holes, whichever member is used.
+    """
+
+    def __init__(self, name):
+        self.name = name
+        self.names = []
+        self.types = []
+        self.positions = {}
+        self.type_count = 0
+        self.row_count = 0
+
+    def member(self, name, unifier):
+        """The instantiated type of one function, None if there is none."""
+        types = unifier.fresh_list(self.type_count)
+        tails = unifier.fresh_row_list(self.row_count)
+        if name not in self.positions:
+            return None
+        return Instance(types, tails).fill(self.types[self.positions[name]])
+
+    def record(self, unifier):
+        types = unifier.fresh_list(self.type_count)
+        tails = unifier.fresh_row_list(self.row_count)
+        return RecordType(self.names, Instance(types, tails).fill_list(self.types))
+
+
+def _read_modules():
+    modules = {}
+    holes = {}
+    for line in notation.logical_lines(SIGNATURES):
+        path, signature = line.split(' :: ', 1)
+        name, function = path.split('.')
+        if name not in modules:
+            modules[name] = Module(name)
+            holes[name] = notation.Holes()
+        module = modules[name]
+        type = notation.read_type(signature, holes[name], path, dict(ABBREVIATIONS))
+        module.positions[function] = len(module.names)
+        module.names.append(function)
+        module.types.append(type)
+    for name in modules:
+        modules[name].type_count = len(holes[name].types)
+        modules[name].row_count = len(holes[name].tails)
+    return modules
+
+
+MODULES = _read_modules()

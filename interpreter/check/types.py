@@ -1,0 +1,171 @@
+"""The types the checker computes with, and how they print.
+
+Types are immutable except that a TypeVar may be linked once to what it stands
+for.  TypeParam is a hole of a scheme: instantiation replaces it, so it never
+meets the unifier.
+"""
+
+from rpython.rlib.rstring import StringBuilder
+
+
+class Type(object):
+    pass
+
+
+class TypeVar(Type):
+    """An unknown.  ``bound_at`` is the unifier's clock when ``link`` was set."""
+
+    def __init__(self, number):
+        self.number = number
+        self.link = None
+        self.bound_at = 0
+
+
+class TypeParam(Type):
+    def __init__(self, index):
+        self.index = index
+
+
+class Primitive(Type):
+    def __init__(self, name):
+        self.name = name
+
+
+class ListType(Type):
+    def __init__(self, item):
+        self.item = item
+
+
+class TupleType(Type):
+    def __init__(self, items):
+        self.items = items
+
+
+class RecordType(Type):
+    def __init__(self, names, types):
+        self.names = names
+        self.types = types
+
+    def index(self, name):
+        """The position of field ``name``, -1 if there is none."""
+        for i in range(len(self.names)):
+            if self.names[i] == name:
+                return i
+        return -1
+
+
+class NamedType(Type):
+    """A union, an alias or an opaque type; unknown names are opaque."""
+
+    def __init__(self, name, args):
+        self.name = name
+        self.args = args
+
+
+class FunctionType(Type):
+    def __init__(self, params, row, result):
+        self.params = params
+        self.row = row
+        self.result = result
+
+
+INT = Primitive('Int')
+FLOAT = Primitive('Float')
+BOOL = Primitive('Bool')
+STR = Primitive('Str')
+BYTES = Primitive('Bytes')
+UNIT = Primitive('Unit')
+NEVER = Primitive('Never')
+
+PRIMITIVES = {'Int': INT, 'Float': FLOAT, 'Bool': BOOL, 'Str': STR, 'Bytes': BYTES,
+              'Unit': UNIT, 'Nil': UNIT, 'Never': NEVER}
+
+
+def prune(type):
+    """What ``type`` stands for now: a non-variable or an unbound variable."""
+    if not isinstance(type, TypeVar) or type.link is None:
+        return type
+    root = type.link
+    newest = type.bound_at
+    hops = 0
+    while isinstance(root, TypeVar) and root.link is not None:
+        if root.bound_at > newest:
+            newest = root.bound_at
+        root = root.link
+        hops += 1
+    if hops:
+        type.link = root
+        type.bound_at = newest
+    return root
+
+
+def as_of(type, clock):
+    """What ``type`` stood for when the unifier's clock showed ``clock``."""
+    while isinstance(type, TypeVar) and type.link is not None \
+            and type.bound_at < clock:
+        type = type.link
+    return type
+
+
+# Printing.  Inferred types can be much deeper than any source text, hence the
+# explicit stack.
+
+class _Piece(object):
+    """Something still to print: a text, or a type if ``type`` is set."""
+
+    def __init__(self, text, type):
+        self.text = text
+        self.type = type
+
+
+def _push_separated(stack, types, closing):
+    stack.append(_Piece(closing, None))
+    for i in range(len(types) - 1, -1, -1):
+        stack.append(_Piece('', types[i]))
+        if i > 0:
+            stack.append(_Piece(', ', None))
+
+
+def show(type):
+    """The text of a type as error messages show it."""
+    out = StringBuilder()
+    stack = [_Piece('', type)]
+    while stack:
+        piece = stack.pop()
+        if piece.type is None:
+            out.append(piece.text)
+            continue
+        type = prune(piece.type)
+        if isinstance(type, Primitive):
+            out.append(type.name)
+        elif isinstance(type, NamedType):
+            out.append(type.name)
+            if type.args:
+                out.append('[')
+                _push_separated(stack, type.args, ']')
+        elif isinstance(type, ListType):
+            out.append('List[')
+            stack.append(_Piece(']', None))
+            stack.append(_Piece('', type.item))
+        elif isinstance(type, TupleType):
+            out.append('(')
+            _push_separated(stack, type.items, ')')
+        elif isinstance(type, FunctionType):
+            out.append('(')
+            row = type.row.show_after_arrow()
+            stack.append(_Piece('', type.result))
+            _push_separated(stack, type.params, ') -> ' + row)
+        elif isinstance(type, RecordType):
+            out.append('{ ')
+            stack.append(_Piece(' }', None))
+            for i in range(len(type.names) - 1, -1, -1):
+                stack.append(_Piece('', type.types[i]))
+                label = type.names[i] + ' :: '
+                if i > 0:
+                    label = ', ' + label
+                stack.append(_Piece(label, None))
+        elif isinstance(type, TypeVar):
+            out.append('?%d' % type.number)
+        elif isinstance(type, TypeParam):
+            out.append('?%d' % type.index)
+    return out.build()
