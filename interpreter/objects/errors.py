@@ -1,0 +1,102 @@
+"""The errors of running programs.
+
+Every class knows two texts: ``display()`` is what the user reads, ``debug()``
+is the structural form that some messages embed (docs/language.rst).
+``steps_settled`` tells whether the step counter of the machine already
+includes the instructions up to the error.
+"""
+
+from interpreter.objects.quote import debug_quoted
+
+
+class VMError(Exception):
+    """Root of the errors that end a run with ``error: runtime: ...``."""
+    steps_settled = False
+
+    def display(self):
+        raise NotImplementedError
+
+    def debug(self):
+        raise NotImplementedError
+
+    def __str__(self):
+        return self.display()
+
+
+class _MessageError(VMError):
+    prefix = ''
+    name = ''
+
+    def __init__(self, msg):
+        self.msg = msg
+
+    def display(self):
+        return self.prefix + self.msg
+
+    def debug(self):
+        return self.name + '(' + debug_quoted(self.msg) + ')'
+
+
+class Panic(_MessageError):
+    prefix = 'runtime panic: '
+    name = 'Panic'
+
+
+class TypeMismatch(_MessageError):
+    prefix = 'type mismatch at runtime: '
+    name = 'TypeMismatch'
+
+
+class EffectError(_MessageError):
+    prefix = 'effect handler error: '
+    name = 'Effect'
+
+
+class CallStackOverflow(VMError):
+    def __init__(self, limit):
+        self.limit = limit
+
+    def display(self):
+        return 'call stack overflow: recursion depth exceeded (%d)' % self.limit
+
+    def debug(self):
+        return 'CallStackOverflow(%d)' % self.limit
+
+
+class RefinementFailed(VMError):
+    def __init__(self, fn_name, param_index, binding, reason):
+        self.fn_name = fn_name
+        self.param_index = param_index
+        self.binding = binding
+        self.reason = reason
+
+    def display(self):
+        return 'refinement violated: argument %d of `%s` (binding `%s`): %s' % (
+            self.param_index, self.fn_name, self.binding, self.reason)
+
+    def debug(self):
+        return ('RefinementFailed { fn_name: %s, param_index: %d, binding: %s, '
+                'reason: %s }' % (debug_quoted(self.fn_name), self.param_index,
+                                  debug_quoted(self.binding),
+                                  debug_quoted(self.reason)))
+
+
+class DivByZero(VMError):
+    """``operation`` is ``division`` or ``modulo``."""
+
+    def __init__(self, operation):
+        self.operation = operation
+
+    def display(self):
+        return 'integer %s by zero' % self.operation
+
+    def debug(self):
+        return 'DivByZero { op: %s }' % debug_quoted(self.operation)
+
+
+class StackUnderflow(VMError):
+    def display(self):
+        return 'stack underflow'
+
+    def debug(self):
+        return 'StackUnderflow'

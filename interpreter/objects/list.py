@@ -1,0 +1,546 @@
+"""Lists.
+
+A list is immutable for programs: a window (start, length) on a storage that
+other versions of the list may share.  Unused room at either end of a storage
+belongs to whoever extends it first: the version whose window reaches the end
+of the used region writes the new item in place, any other version copies its
+window.  So extending the newest version costs amortised constant time at both
+ends, and slices share.
+
+Storages keep Ints and Floats unboxed as long as all items are of that kind; a
+range keeps nothing at all, its items are their own positions.
+"""
+
+from rpython.rlib import jit
+from rpython.rlib.debug import make_sure_not_resized
+from rpython.rlib.rarithmetic import ovfcheck
+
+from interpreter.objects.base import W_Root
+from interpreter.objects.errors import Panic
+from interpreter.objects.numbers import W_Float, W_Int, newfloat, newint
+from interpreter.objects.text import newstr
+
+INTS = 0
+FLOATS = 1
+ITEMS = 2
+
+
+class Storage(object):
+    """Positions are absolute; the used region is [lo, hi)."""
+    _attrs_ = []
+    kind = ITEMS
+
+    def getitem(self, i):
+        raise NotImplementedError
+
+    def getint(self, i):
+        raise NotImplementedError
+
+    def getfloat(self, i):
+        raise NotImplementedError
+
+    def push(self, stop, w_item):
+        """Write the item at ``stop`` if that is the end of the used region,
+        there is room, and the item is of the kind; else return False."""
+        raise NotImplementedError
+
+    def unshift(self, start, w_item):
+        """The same for the position before ``start``, the region's begin."""
+        raise NotImplementedError
+
+    def room_before(self, start):
+        """Number of free positions that a window from ``start`` may take."""
+        raise NotImplementedError
+
+    def room_after(self, stop):
+        raise NotImplementedError
+
+
+class RangeStorage(Storage):
+    """Consecutive Ints; the singleton ``RANGE``."""
+    _attrs_ = []
+    kind = INTS
+
+    def getitem(self, i):
+        return newint(i)
+
+    def getint(self, i):
+        return i
+
+    def push(self, stop, w_item):
+        return False
+
+    def unshift(self, start, w_item):
+        return False
+
+    def room_before(self, start):
+        return 0
+
+    def room_after(self, stop):
+        return 0
+
+
+class _Buffer(Storage):
+    _attrs_ = ['lo', 'hi']
+
+
+class IntStorage(_Buffer):
+    _attrs_ = ['items']
+    _immutable_fields_ = ['items']
+    kind = INTS
+
+    def __init__(self, items, lo, hi):
+        make_sure_not_resized(items)
+        self.items = items
+        self.lo = lo
+        self.hi = hi
+
+    def getitem(self, i):
+        assert i >= 0
+        return newint(self.items[i])
+
+    def getint(self, i):
+        assert i >= 0
+        return self.items[i]
+
+    def push(self, stop, w_item):
+        items = self.items
+        if (isinstance(w_item, W_Int) and self.hi == stop
+                and stop < len(items)):
+            assert stop >= 0
+            items[stop] = w_item.intval
+            self.hi = stop + 1
+            return True
+        return False
+
+    def unshift(self, start, w_item):
+        if isinstance(w_item, W_Int) and self.lo == start and start > 0:
+            self.items[start - 1] = w_item.intval
+            self.lo = start - 1
+            return True
+        return False
+
+    def room_before(self, start):
+        if self.lo == start:
+            return start
+        return 0
+
+    def room_after(self, stop):
+        if self.hi == stop:
+            return len(self.items) - stop
+        return 0
+
+
+class FloatStorage(_Buffer):
+    _attrs_ = ['items']
+    _immutable_fields_ = ['items']
+    kind = FLOATS
+
+    def __init__(self, items, lo, hi):
+        make_sure_not_resized(items)
+        self.items = items
+        self.lo = lo
+        self.hi = hi
+
+    def getitem(self, i):
+        assert i >= 0
+        return newfloat(self.items[i])
+
+    def getfloat(self, i):
+        assert i >= 0
+        return self.items[i]
+
+    def push(self, stop, w_item):
+        items = self.items
+        if (isinstance(w_item, W_Float) and self.hi == stop
+                and stop < len(items)):
+            assert stop >= 0
+            items[stop] = w_item.floatval
+            self.hi = stop + 1
+            return True
+        return False
+
+    def unshift(self, start, w_item):
+        if isinstance(w_item, W_Float) and self.lo == start and start > 0:
+            self.items[start - 1] = w_item.floatval
+            self.lo = start - 1
+            return True
+        return False
+
+    def room_before(self, start):
+        if self.lo == start:
+            return start
+        return 0
+
+    def room_after(self, stop):
+        if self.hi == stop:
+            return len(self.items) - stop
+        return 0
+
+
+class ItemStorage(_Buffer):
+    _attrs_ = ['items']
+    _immutable_fields_ = ['items']
+    kind = ITEMS
+
+    def __init__(self, items, lo, hi):
+        make_sure_not_resized(items)
+        self.items = items
+        self.lo = lo
+        self.hi = hi
+
+    def getitem(self, i):
+        assert i >= 0
+        return self.items[i]
+
+    def push(self, stop, w_item):
+        items = self.items
+        if self.hi == stop and stop < len(items):
+            assert stop >= 0
+            items[stop] = w_item
+            self.hi = stop + 1
+            return True
+        return False
+
+    def unshift(self, start, w_item):
+        if self.lo == start and start > 0:
+            self.items[start - 1] = w_item
+            self.lo = start - 1
+            return True
+        return False
+
+    def room_before(self, start):
+        if self.lo == start:
+            return start
+        return 0
+
+    def room_after(self, stop):
+        if self.hi == stop:
+            return len(self.items) - stop
+        return 0
+
+
+RANGE = RangeStorage()
+
+
+class W_List(W_Root):
+    """``cached_digest`` is 0 until somebody asked for the digest."""
+    _attrs_ = ['storage', 'start', '_length', 'cached_digest']
+    _immutable_fields_ = ['storage', 'start', '_length']
+
+    def __init__(self, storage, start, length):
+        self.storage = storage
+        self.start = start
+        self._length = length
+        self.cached_digest = 0
+
+    def type_name(self):
+        return 'List'
+
+    def length(self):
+        return self._length
+
+    def getitem(self, i):
+        """The item at ``0 <= i < length()``, checked by the caller."""
+        return self.storage.getitem(self.start + i)
+
+    def is_int_list(self):
+        """All items are Ints and ``getitem_int`` may be used."""
+        return self.storage.kind == INTS
+
+    def is_float_list(self):
+        """All items are Floats and ``getitem_float`` may be used."""
+        return self.storage.kind == FLOATS
+
+    def getitem_int(self, i):
+        return self.storage.getint(self.start + i)
+
+    def getitem_float(self, i):
+        return self.storage.getfloat(self.start + i)
+
+    def append(self, w_item):
+        """A new list: this one with one more item at the end."""
+        stop = self.start + self._length
+        if self.storage.push(stop, w_item):
+            return W_List(self.storage, self.start, self._length + 1)
+        return _append_grown(self, w_item)
+
+    def prepend(self, w_item):
+        """A new list: this one with one more item in front."""
+        if self.storage.unshift(self.start, w_item):
+            return W_List(self.storage, self.start - 1, self._length + 1)
+        return _prepend_grown(self, w_item)
+
+    def concat(self, w_other):
+        """A new list: the items of this one, then those of ``w_other``."""
+        if w_other._length == 0:
+            return self
+        if self._length == 0:
+            return w_other
+        return _concat(self, w_other)
+
+    def slice(self, start, stop):
+        """The items at ``0 <= start <= i < stop <= length()``, shared."""
+        if start >= stop:
+            return w_empty_list
+        return W_List(self.storage, self.start + start, stop - start)
+
+    def reverse(self):
+        return _reversed(self)
+
+    @jit.dont_look_inside
+    def items_w(self):
+        """The items as a fresh list of the host."""
+        storage = self.storage
+        start = self.start
+        return [storage.getitem(start + i) for i in range(self._length)]
+
+
+w_empty_list = W_List(RANGE, 0, 0)
+
+
+def empty_list():
+    return w_empty_list
+
+
+# Growing.  References are copied one by one on purpose: the collector of the
+# pinned toolchain can lose objects when it copies a large array in bulk.
+
+def _slack(length):
+    return (length >> 1) + 4
+
+
+def _kind_of(w_item):
+    if isinstance(w_item, W_Int):
+        return INTS
+    if isinstance(w_item, W_Float):
+        return FLOATS
+    return ITEMS
+
+
+def _moved(w_list, kind, before, after):
+    """The same list in a new storage of a kind that holds its items, with
+    room at both ends."""
+    storage = w_list.storage
+    start = w_list.start
+    length = w_list._length
+    size = before + length + after
+    assert before >= 0
+    assert size >= 0
+    if kind == INTS:
+        ints = [0] * size
+        for i in range(length):
+            ints[before + i] = storage.getint(start + i)
+        return W_List(IntStorage(ints, before, before + length), before, length)
+    if kind == FLOATS:
+        floats = [0.0] * size
+        for i in range(length):
+            floats[before + i] = storage.getfloat(start + i)
+        return W_List(FloatStorage(floats, before, before + length), before,
+                      length)
+    items = [None] * size
+    for i in range(length):
+        items[before + i] = storage.getitem(start + i)
+    return W_List(ItemStorage(items, before, before + length), before, length)
+
+
+def _common_kind(w_list, kind):
+    if w_list._length == 0 or w_list.storage.kind == kind:
+        return kind
+    return ITEMS
+
+
+def _with_room_after(w_list, kind, n):
+    """The same list with ``n`` free positions after it that it may write
+    items of ``kind`` to."""
+    storage = w_list.storage
+    kind = _common_kind(w_list, kind)
+    length = w_list._length
+    if storage.kind == kind and storage.room_after(w_list.start + length) >= n:
+        return w_list
+    before = min(storage.room_before(w_list.start), length)
+    return _moved(w_list, kind, before, n + _slack(length))
+
+
+def _with_room_before(w_list, kind, n):
+    storage = w_list.storage
+    kind = _common_kind(w_list, kind)
+    length = w_list._length
+    if storage.kind == kind and storage.room_before(w_list.start) >= n:
+        return w_list
+    after = min(storage.room_after(w_list.start + length), length)
+    return _moved(w_list, kind, n + _slack(length), after)
+
+
+@jit.dont_look_inside
+def _append_grown(w_list, w_item):
+    if w_list.storage.kind == ITEMS:
+        kind = ITEMS
+    else:
+        kind = _kind_of(w_item)
+    w_list = _with_room_after(w_list, kind, 1)
+    w_list.storage.push(w_list.start + w_list._length, w_item)
+    return W_List(w_list.storage, w_list.start, w_list._length + 1)
+
+
+@jit.dont_look_inside
+def _prepend_grown(w_list, w_item):
+    if w_list.storage.kind == ITEMS:
+        kind = ITEMS
+    else:
+        kind = _kind_of(w_item)
+    w_list = _with_room_before(w_list, kind, 1)
+    w_list.storage.unshift(w_list.start, w_item)
+    return W_List(w_list.storage, w_list.start - 1, w_list._length + 1)
+
+
+@jit.dont_look_inside
+def _concat(w_left, w_right):
+    # The shorter list moves to the longer one, wherever that has its room.
+    if w_left._length >= w_right._length:
+        kind = w_right.storage.kind
+        w_left = _with_room_after(w_left, kind, w_right._length)
+        stop = w_left.start + w_left._length
+        for i in range(w_right._length):
+            w_left.storage.push(stop + i, w_right.getitem(i))
+        return W_List(w_left.storage, w_left.start,
+                      w_left._length + w_right._length)
+    kind = w_left.storage.kind
+    w_right = _with_room_before(w_right, kind, w_left._length)
+    start = w_right.start
+    i = w_left._length - 1
+    while i >= 0:
+        w_right.storage.unshift(start, w_left.getitem(i))
+        start -= 1
+        i -= 1
+    return W_List(w_right.storage, start, w_left._length + w_right._length)
+
+
+@jit.dont_look_inside
+def _reversed(w_list):
+    length = w_list._length
+    kind = w_list.storage.kind
+    last = w_list.start + length - 1
+    storage = w_list.storage
+    if kind == INTS:
+        return newlist_int([storage.getint(last - i) for i in range(length)])
+    if kind == FLOATS:
+        return newlist_float(
+            [storage.getfloat(last - i) for i in range(length)])
+    return newlist_items([storage.getitem(last - i) for i in range(length)])
+
+
+# Making lists
+
+def newlist_items(items):
+    """The list of these values, whatever they are.  ``items`` is kept: nobody
+    resizes or writes it afterwards."""
+    return W_List(ItemStorage(items, 0, len(items)), 0, len(items))
+
+
+def newlist_fixed(items):
+    """Like ``newlist`` for a host list that nobody ever resizes or writes
+    afterwards; short ones stay virtual in traces."""
+    if len(items) == 0:
+        return w_empty_list
+    w_first = items[0]
+    if isinstance(w_first, W_Int) or isinstance(w_first, W_Float):
+        return _unboxed(items)
+    return newlist_items(items)
+
+
+@jit.look_inside_iff(lambda items: jit.loop_unrolling_heuristic(items,
+                                                                len(items)))
+def _unboxed(items):
+    length = len(items)
+    if isinstance(items[0], W_Int):
+        ints = [0] * length
+        for i in range(length):
+            w_item = items[i]
+            if not isinstance(w_item, W_Int):
+                return newlist_items(items)
+            ints[i] = w_item.intval
+        return W_List(IntStorage(ints, 0, length), 0, length)
+    floats = [0.0] * length
+    for i in range(length):
+        w_item = items[i]
+        if not isinstance(w_item, W_Float):
+            return newlist_items(items)
+        floats[i] = w_item.floatval
+    return W_List(FloatStorage(floats, 0, length), 0, length)
+
+
+@jit.dont_look_inside
+def newlist(items):
+    """The list of the values in any host list, which is copied."""
+    return newlist_fixed([items[i] for i in range(len(items))])
+
+
+@jit.dont_look_inside
+def newlist_int(ints):
+    if len(ints) == 0:
+        return w_empty_list
+    copy = [ints[i] for i in range(len(ints))]
+    return W_List(IntStorage(copy, 0, len(copy)), 0, len(copy))
+
+
+@jit.dont_look_inside
+def newlist_float(floats):
+    if len(floats) == 0:
+        return w_empty_list
+    copy = [floats[i] for i in range(len(floats))]
+    return W_List(FloatStorage(copy, 0, len(copy)), 0, len(copy))
+
+
+@jit.dont_look_inside
+def newlist_str(strings):
+    """The list of Strs with these UTF-8 bytes."""
+    if len(strings) == 0:
+        return w_empty_list
+    return newlist_items([newstr(strings[i]) for i in range(len(strings))])
+
+
+def newrange(lo, hi):
+    """The Ints ``lo`` to ``hi`` - 1.  Raises Panic if they are too many to
+    count."""
+    if lo >= hi:
+        return w_empty_list
+    try:
+        length = ovfcheck(hi - lo)
+    except OverflowError:
+        raise Panic('list too long')
+    return W_List(RANGE, lo, length)
+
+
+class ListBuilder(object):
+    """Collects the items of a new list; the storage follows their kinds.
+    ``sizehint`` is the expected length."""
+    _attrs_ = ['storage', 'start', 'stop', 'sizehint']
+
+    def __init__(self, sizehint=0):
+        self.storage = RANGE
+        self.start = 0
+        self.stop = 0
+        self.sizehint = sizehint
+
+    def length(self):
+        return self.stop - self.start
+
+    def append(self, w_item):
+        if self.storage.push(self.stop, w_item):
+            self.stop += 1
+        else:
+            self._grow(w_item)
+
+    @jit.dont_look_inside
+    def _grow(self, w_item):
+        w_list = self.build()
+        if self.stop == self.start:
+            w_list = _moved(w_list, _kind_of(w_item), 0, max(self.sizehint, 4))
+        w_list = w_list.append(w_item)
+        self.storage = w_list.storage
+        self.start = w_list.start
+        self.stop = w_list.start + w_list._length
+
+    def build(self):
+        return W_List(self.storage, self.start, self.stop - self.start)

@@ -1,0 +1,154 @@
+"""String literals as they appear inside messages and JSON documents."""
+
+from rpython.rlib.rstring import StringBuilder
+
+HEX = '0123456789abcdef'
+
+# Code points that a debug text shows as an escape although they are not
+# ASCII: controls, format characters, odd spaces, combining marks, private use.
+_UNPRINTABLE = [
+    (0x7f, 0xa0), (0xad, 0xad), (0x300, 0x36f), (0x483, 0x489),
+    (0x591, 0x5bd), (0x600, 0x605), (0x610, 0x61a), (0x61c, 0x61c),
+    (0x64b, 0x65f), (0x1680, 0x1680), (0x180e, 0x180e), (0x1ab0, 0x1aff),
+    (0x1dc0, 0x1dff), (0x2000, 0x200f), (0x2028, 0x202f), (0x205f, 0x206f),
+    (0x20d0, 0x20f0), (0x3000, 0x3000), (0xd800, 0xf8ff), (0xfe00, 0xfe0f),
+    (0xfe20, 0xfe2f), (0xfeff, 0xfeff), (0xfff9, 0xfffb),
+    (0xe0000, 0x10ffff)]
+
+
+def _is_unprintable(code):
+    for first, last in _UNPRINTABLE:
+        if code < first:
+            return False
+        if code <= last:
+            return True
+    return False
+
+
+def sequence_length(lead):
+    """Number of bytes of the UTF-8 sequence that byte value ``lead`` opens
+    (1 for a byte that opens none)."""
+    if lead < 0xc0:
+        return 1
+    if lead < 0xe0:
+        return 2
+    if lead < 0xf0:
+        return 3
+    if lead < 0xf8:
+        return 4
+    return 1
+
+
+def code_point_at(utf8, i):
+    """The code point whose sequence starts at byte ``i``; -1 where the text
+    is cut short."""
+    lead = ord(utf8[i])
+    n = sequence_length(lead)
+    if n == 1:
+        return lead
+    if i + n > len(utf8):
+        return -1
+    code = lead & (0xff >> (n + 1))
+    for k in range(1, n):
+        code = (code << 6) | (ord(utf8[i + k]) & 0x3f)
+    return code
+
+
+def hexadecimal(n):
+    """``n`` >= 0 in lowercase hexadecimal without leading zeros."""
+    if n == 0:
+        return '0'
+    digits = ''
+    while n > 0:
+        digits = HEX[n & 15] + digits
+        n >>= 4
+    return digits
+
+
+def append_hex_bytes(builder, data):
+    """Append every byte of ``data`` as two lowercase hexadecimal digits."""
+    for i in range(len(data)):
+        byte = ord(data[i])
+        builder.append(HEX[byte >> 4])
+        builder.append(HEX[byte & 15])
+
+
+def append_debug_quoted(builder, utf8):
+    """Append ``utf8`` as a quoted debug literal: ``"a\\"b\\n"``."""
+    builder.append('"')
+    size = len(utf8)
+    i = 0
+    while i < size:
+        c = utf8[i]
+        n = 1
+        if c == '"':
+            builder.append('\\"')
+        elif c == '\\':
+            builder.append('\\\\')
+        elif c == '\n':
+            builder.append('\\n')
+        elif c == '\r':
+            builder.append('\\r')
+        elif c == '\t':
+            builder.append('\\t')
+        elif c == '\0':
+            builder.append('\\0')
+        elif ' ' <= c <= '~':
+            builder.append(c)
+        else:
+            n = sequence_length(ord(c))
+            code = code_point_at(utf8, i)
+            if code < 0:
+                n = 1
+                builder.append(c)
+            elif code < 0x20 or _is_unprintable(code):
+                builder.append('\\u{')
+                builder.append(hexadecimal(code))
+                builder.append('}')
+            else:
+                assert i >= 0
+                builder.append_slice(utf8, i, i + n)
+        i += n
+    builder.append('"')
+
+
+def debug_quoted(utf8):
+    """The quoted debug literal of a text, as error messages embed it."""
+    builder = StringBuilder(len(utf8) + 2)
+    append_debug_quoted(builder, utf8)
+    return builder.build()
+
+
+def append_json_quoted(builder, utf8):
+    """Append ``utf8`` as a JSON string literal.  Only quotes, backslashes and
+    control characters are escaped."""
+    builder.append('"')
+    plain = 0
+    for i in range(len(utf8)):
+        c = utf8[i]
+        if c >= ' ' and c != '"' and c != '\\':
+            continue
+        if plain < i:
+            builder.append_slice(utf8, plain, i)
+        plain = i + 1
+        if c == '"':
+            builder.append('\\"')
+        elif c == '\\':
+            builder.append('\\\\')
+        elif c == '\n':
+            builder.append('\\n')
+        elif c == '\r':
+            builder.append('\\r')
+        elif c == '\t':
+            builder.append('\\t')
+        elif c == '\b':
+            builder.append('\\b')
+        elif c == '\f':
+            builder.append('\\f')
+        else:
+            builder.append('\\u00')
+            builder.append(HEX[ord(c) >> 4])
+            builder.append(HEX[ord(c) & 15])
+    if plain < len(utf8):
+        builder.append_slice(utf8, plain, len(utf8))
+    builder.append('"')

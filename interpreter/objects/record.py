@@ -1,0 +1,127 @@
+"""Records and their shapes.
+
+A shape is the sorted sequence of field names, interned, so that two records
+have the same fields exactly if they have the same shape object; a field's
+place is a constant once the shape is.
+"""
+
+from rpython.rlib import jit
+from rpython.rlib.debug import make_sure_not_resized
+from rpython.rlib.listsort import make_timsort_class
+
+from interpreter.objects.base import W_Root
+
+
+class Shape(object):
+    """``names`` sorted bytewise; ``number`` counts shapes in order of
+    creation."""
+    _attrs_ = ['names', 'number', '_places']
+    _immutable_fields_ = ['names[*]', 'number', '_places']
+
+    def __init__(self, names, number):
+        make_sure_not_resized(names)
+        self.names = names
+        self.number = number
+        places = {}
+        for i in range(len(names)):
+            places[names[i]] = i
+        self._places = places
+
+    @staticmethod
+    def of(names):
+        """The shape with these names, which are sorted and distinct."""
+        return _registry.shape(names)
+
+    def size(self):
+        return len(self.names)
+
+    @jit.elidable
+    def index(self, name):
+        """The place of a field, -1 if there is none of that name."""
+        return self._places.get(name, -1)
+
+
+class _ShapeRegistry(object):
+    def __init__(self):
+        self.by_key = {}
+
+    @jit.dont_look_inside
+    def shape(self, names):
+        # Names may contain any character, so their lengths separate them.
+        parts = []
+        for i in range(len(names)):
+            parts.append(str(len(names[i])))
+            parts.append(':')
+            parts.append(names[i])
+        key = ''.join(parts)
+        shape = self.by_key.get(key, None)
+        if shape is None:
+            shape = Shape([names[i] for i in range(len(names))],
+                          len(self.by_key))
+            self.by_key[key] = shape
+        return shape
+
+
+_registry = _ShapeRegistry()
+
+
+class W_Record(W_Root):
+    _attrs_ = ['shape', 'values']
+    _immutable_fields_ = ['shape', 'values[*]']
+
+    def __init__(self, shape, values):
+        make_sure_not_resized(values)
+        self.shape = shape
+        self.values = values
+
+    def type_name(self):
+        return 'Record'
+
+    def getvalue(self, i):
+        """The value at place ``i`` of the shape."""
+        assert i >= 0
+        return self.values[i]
+
+    def getfield(self, name):
+        """The value of the field, None if there is none of that name."""
+        i = jit.promote(self.shape).index(name)
+        if i < 0:
+            return None
+        return self.values[i]
+
+
+def newrecord(shape, values):
+    """``values`` in the order of ``shape.names``; nobody resizes or writes
+    the list afterwards."""
+    return W_Record(shape, values)
+
+
+def _index_less(a, b):
+    if a.name == b.name:
+        return a.place < b.place
+    return a.name < b.name
+
+
+class _NamedPlace(object):
+    def __init__(self, name, place):
+        self.name = name
+        self.place = place
+
+
+_NameSort = make_timsort_class(lt=_index_less)
+
+
+@jit.dont_look_inside
+def record_from_pairs(names, values):
+    """A record from fields in any order; the last of equal names wins."""
+    order = [_NamedPlace(names[i], i) for i in range(len(names))]
+    _NameSort(order).sort()
+    kept_names = []
+    kept_places = []
+    for i in range(len(order)):
+        if i + 1 < len(order) and order[i + 1].name == order[i].name:
+            continue
+        kept_names.append(order[i].name)
+        kept_places.append(order[i].place)
+    return W_Record(Shape.of(kept_names[:]),
+                    [values[place] for place in kept_places])
