@@ -1,0 +1,77 @@
+# LexVM: build, test, install.  `make help` lists the targets.
+#
+# Everything made here goes to build/; ./lexvm and ./lexvm-nojit are links into it.
+
+# A Python 2.7 for the build; searched for when empty (docs/building.rst has the order).
+PYTHON27 ?=
+# A source tree with another rpython/ package; the pinned package when empty.
+RPYTHON ?=
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+BUILD := build
+PYTHON := $(BUILD)/python
+TOOLCHAIN := tools/toolchain
+SOURCES := targetlexvm.py jit_policy.py \
+    $(shell find interpreter -name '*.py' | LC_ALL=C sort)
+
+# Write a file only when its text changes, so that its time tells when it changed.
+write_changed = mkdir -p $(BUILD); printf '%s\n' $(1) | cmp -s - $@ || printf '%s\n' $(1) >$@
+
+.PHONY: all jit nojit test bench install env deps clean help FORCE
+.DELETE_ON_ERROR:
+
+all: jit ## build ./lexvm, with the JIT (the default; about ten minutes)
+
+jit: lexvm
+
+nojit: lexvm-nojit ## build ./lexvm-nojit, without the JIT (about a minute)
+
+lexvm lexvm-nojit: %: $(BUILD)/%
+	@ln -sf $< $@
+
+$(BUILD)/lexvm: $(SOURCES) $(BUILD)/sources $(BUILD)/env.stamp
+	@$(PYTHON) $(TOOLCHAIN)/translate $(BUILD) jit $@
+
+$(BUILD)/lexvm-nojit: $(SOURCES) $(BUILD)/sources $(BUILD)/env.stamp
+	@$(PYTHON) $(TOOLCHAIN)/translate $(BUILD) 2 $@
+
+# Without this list, a removed source file would go unnoticed.
+$(BUILD)/sources: FORCE
+	@$(call write_changed,$(SOURCES))
+
+$(BUILD)/settings: FORCE
+	@$(call write_changed,'$(CURDIR)' 'PYTHON27=$(PYTHON27)' 'RPYTHON=$(RPYTHON)')
+
+$(BUILD)/env.stamp: $(BUILD)/settings $(TOOLCHAIN)/find-python27 \
+    $(TOOLCHAIN)/unpack-debian-pypy $(TOOLCHAIN)/make-env $(TOOLCHAIN)/requirements.txt
+	@$(TOOLCHAIN)/check-tools
+	@host=$$($(TOOLCHAIN)/find-python27 $(CURDIR)/$(BUILD) "$(PYTHON27)") && \
+	    $(TOOLCHAIN)/make-env $(BUILD) "$$host" "$(RPYTHON)"
+	@touch $@
+
+env: $(BUILD)/env.stamp ## make the Python 2.7 environment of the build only
+
+deps: ## install the system packages that the build needs (Debian, as root)
+	@$(TOOLCHAIN)/check-tools --install
+
+test: $(BUILD)/env.stamp ## build both programs and run all tests
+	@$(PYTHON) -m pytest tests --build
+
+bench: lexvm ## run the benchmarks
+	@python3 bench/run.py
+
+install: lexvm ## copy lexvm to $(PREFIX)/bin
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(BUILD)/lexvm $(DESTDIR)$(PREFIX)/bin/lexvm
+
+clean: ## remove everything that was built
+	rm -rf $(BUILD) lexvm lexvm-nojit .hypothesis .pytest_cache
+	find . -name '*.pyc' -delete
+	find . -name __pycache__ -type d -exec rm -rf {} +
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 # \2/p' Makefile | \
+	    sed 's/^\(  make [a-z]*\) # /\1            /; s/^\(.\{17\}\) */\1/'
+	@echo
+	@echo 'Variables: PYTHON27=/path/to/python2.7  RPYTHON=/tree/with/rpython  PREFIX=/usr/local'

@@ -1,0 +1,112 @@
+"""What the tracing JIT may look into, its default parameters, and its statistics.
+
+Three things for three users: ``targetlexvm.jitpolicy`` hands ``LexJitPolicy`` to the
+translator, the command line applies ``DEFAULT_PARAMETERS``, and ``--jit-stats``
+prints ``statistics.report()``.
+"""
+
+from rpython.jit.codewriter.policy import JitPolicy
+from rpython.rlib.jit import Counters, JitHookInterface
+
+
+# Text for rpython.rlib.jit.set_user_param.  RPython's own defaults; trace_limit must
+# not grow beyond 6000: longer traces overflow the 16-bit encoding of this RPython.
+DEFAULT_PARAMETERS = 'default'
+
+TRACED_PACKAGES = [
+    'interpreter.bytecode', 'interpreter.effects', 'interpreter.machine',
+    'interpreter.objects', 'interpreter.stdlib',
+]
+
+
+def is_inside(module, packages):
+    """Tell whether a dotted module name belongs to one of the packages."""
+    for package in packages:
+        if module == package or module.startswith(package + '.'):
+            return True
+    return False
+
+
+class LexJitPolicy(JitPolicy):
+    """Traces the machine and the values; the front end and the shell are calls."""
+
+    def look_inside_function(self, func):
+        module = func.__module__ or ''
+        if is_inside(module, ['interpreter']):
+            return is_inside(module, TRACED_PACKAGES)
+        return module not in ('targetlexvm', 'jit_policy')
+
+
+class JitStatistics(object):
+    """Counts of what the JIT did since ``reset``; all zero in a build without it."""
+
+    def __init__(self):
+        self.reset()
+
+    def reset(self):
+        self.loops = 0
+        self.bridges = 0
+        self.aborts_too_long = 0
+        self.aborts_bridge = 0
+        self.aborts_bad_loop = 0
+        self.aborts_escape = 0
+        self.aborts_quasi_immutable = 0
+        self.aborts_other = 0
+
+    def count_abort(self, reason):
+        """Count one abort; reason is a number of ``rpython.rlib.jit.Counters``."""
+        if reason == Counters.ABORT_TOO_LONG:
+            self.aborts_too_long += 1
+        elif reason == Counters.ABORT_BRIDGE:
+            self.aborts_bridge += 1
+        elif reason == Counters.ABORT_BAD_LOOP:
+            self.aborts_bad_loop += 1
+        elif reason == Counters.ABORT_ESCAPE:
+            self.aborts_escape += 1
+        elif reason == Counters.ABORT_FORCE_QUASIIMMUT:
+            self.aborts_quasi_immutable += 1
+        else:
+            self.aborts_other += 1
+
+    def aborts(self):
+        """The number of abandoned traces, whatever the reason."""
+        return (self.aborts_too_long + self.aborts_bridge + self.aborts_bad_loop +
+                self.aborts_escape + self.aborts_quasi_immutable +
+                self.aborts_other)
+
+    def report(self):
+        """The statistics as lines of text, one subject a line."""
+        lines = [
+            'jit: %d loops, %d bridges, %d aborts' % (
+                self.loops, self.bridges, self.aborts())]
+        self._add(lines, self.aborts_too_long, 'trace too long')
+        self._add(lines, self.aborts_bridge, 'bridge')
+        self._add(lines, self.aborts_bad_loop, 'bad loop')
+        self._add(lines, self.aborts_escape, 'frame escapes')
+        self._add(lines, self.aborts_quasi_immutable, 'changed constant')
+        self._add(lines, self.aborts_other, 'other')
+        return '\n'.join(lines) + '\n'
+
+    def _add(self, lines, count, reason):
+        if count > 0:
+            lines.append('jit: %d aborted: %s' % (count, reason))
+
+
+statistics = JitStatistics()
+
+
+class LexJitHooks(JitHookInterface):
+    """Feeds ``statistics``.
+
+    The translator annotates the hooks after the program; they may only touch
+    attributes that the program itself reads and writes (``reset`` does so).
+    """
+
+    def on_abort(self, reason, jitdriver, greenkey, greenkey_repr, logops, operations):
+        statistics.count_abort(reason)
+
+    def after_compile(self, debug_info):
+        statistics.loops += 1
+
+    def after_compile_bridge(self, debug_info):
+        statistics.bridges += 1

@@ -1,0 +1,68 @@
+"""RPython target of LexVM: ``make`` translates it, ``build/python`` can run it.
+
+Nothing escapes from ``entry_point``: whatever the interpreter fails to handle becomes
+one line on stderr and exit code 70.
+"""
+
+import os
+
+from rpython.rlib.rstack import _stack_set_length_fraction
+from rpython.rlib.rstackovf import StackOverflow, check_stack_overflow
+
+from interpreter import nursery
+from interpreter.cli.main import main
+from jit_policy import LexJitHooks, LexJitPolicy, statistics
+
+# Internal software error, as in sysexits.h.
+EXIT_INTERNAL = 70
+
+# Share of 768 KiB of C stack.  Beyond three, the collector's own stack of roots,
+# which nobody checks, would be the first to overflow.
+STACK_FRACTION = 3.0
+
+
+def internal_error(what):
+    """Report a failure of LexVM itself; returns the exit code."""
+    try:
+        os.write(2, 'error: internal: ' + what + '\n')
+    except OSError:
+        pass
+    return EXIT_INTERNAL
+
+
+def entry_point(argv):
+    """Run LexVM with the program's arguments; returns the exit code."""
+    nursery.use_default()
+    statistics.reset()
+    _stack_set_length_fraction(STACK_FRACTION)
+    try:
+        return main(argv)
+    except StackOverflow:
+        check_stack_overflow()
+        return internal_error('out of stack')
+    except MemoryError:
+        return internal_error('out of memory')
+    except Exception as e:
+        return internal_error('unexpected ' + exception_name(e))
+
+
+def exception_name(e):
+    """Name the class of an exception, also in the translated program."""
+    return e.__class__.__name__
+
+
+def target(driver, args):
+    if driver.config.translation.jit:
+        driver.exe_name = 'lexvm'
+    else:
+        driver.exe_name = 'lexvm-nojit'
+    return entry_point, None
+
+
+def jitpolicy(driver):
+    return LexJitPolicy(LexJitHooks())
+
+
+if __name__ == '__main__':
+    import sys
+    sys.exit(entry_point(sys.argv))
