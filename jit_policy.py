@@ -7,6 +7,8 @@ prints ``statistics.report()``.
 
 from rpython.jit.codewriter.policy import JitPolicy
 from rpython.rlib.jit import Counters, JitHookInterface
+from rpython.rlib.nonconst import NonConstant
+from rpython.rlib.objectmodel import we_are_translated
 
 
 # Text for rpython.rlib.jit.set_user_param.  RPython's own defaults; trace_limit must
@@ -37,6 +39,16 @@ class LexJitPolicy(JitPolicy):
         return module not in ('targetlexvm', 'jit_policy')
 
 
+def variable_zero():
+    """A 0 that the annotator does not take for a constant.
+
+    The hooks, which count further, are annotated too late to change its mind.
+    """
+    if we_are_translated():
+        return NonConstant(0)
+    return 0
+
+
 class JitStatistics(object):
     """Counts of what the JIT did since ``reset``; all zero in a build without it."""
 
@@ -44,14 +56,15 @@ class JitStatistics(object):
         self.reset()
 
     def reset(self):
-        self.loops = 0
-        self.bridges = 0
-        self.aborts_too_long = 0
-        self.aborts_bridge = 0
-        self.aborts_bad_loop = 0
-        self.aborts_escape = 0
-        self.aborts_quasi_immutable = 0
-        self.aborts_other = 0
+        zero = variable_zero()
+        self.loops = zero
+        self.bridges = zero
+        self.aborts_too_long = zero
+        self.aborts_bridge = zero
+        self.aborts_bad_loop = zero
+        self.aborts_escape = zero
+        self.aborts_quasi_immutable = zero
+        self.aborts_other = zero
 
     def count_abort(self, reason):
         """Count one abort; reason is a number of ``rpython.rlib.jit.Counters``."""
