@@ -7,8 +7,10 @@ from interpreter.objects.base import W_Root
 
 class CodeBase(object):
     """What a closure knows of its code: the ``name`` and ``body_hash``, 16
-    bytes that identify the body and stand for it in comparisons."""
-    _immutable_fields_ = ['name', 'body_hash']
+    bytes that identify the body and stand for it in comparisons.  ``fn_id``,
+    the function's number in its program, is for debug texts only."""
+    _immutable_fields_ = ['name', 'body_hash', 'fn_id']
+    fn_id = 0
 
 
 class W_Closure(W_Root):

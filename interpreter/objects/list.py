@@ -258,6 +258,13 @@ class W_List(W_Root):
     def getitem_float(self, i):
         return self.storage.getfloat(self.start + i)
 
+    def boxed_items(self):
+        """The array of a list that is neither of Ints nor of Floats; the
+        list's items are at ``start`` to ``start + length()``."""
+        storage = self.storage
+        assert isinstance(storage, ItemStorage)
+        return storage.items
+
     def append(self, w_item):
         """A new list: this one with one more item at the end."""
         stop = self.start + self._length
