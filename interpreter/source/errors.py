@@ -1,0 +1,118 @@
+"""Errors of the front end, and where they are in the text."""
+
+from rpython.rlib.rstring import StringBuilder
+
+# Longest stretch of a source line that an excerpt shows.
+EXCERPT_WIDTH = 76
+
+
+class LexSourceError(Exception):
+    """A lexical or syntax error in one text.
+
+    ``message`` is the complete text, ``offset`` the byte the error is about.
+    """
+
+    def __init__(self, message, offset):
+        self.message = message
+        self.offset = offset
+
+
+class LoadError(Exception):
+    """A program that cannot be loaded.
+
+    ``message`` describes the error; ``cause`` repeats the inner error where
+    the command line prints a cause chain, else it is ''.  ``path``, ``line``,
+    ``column`` and ``excerpt`` locate it; ``line`` is 0 when there is no
+    position in a file.
+    """
+
+    def __init__(self, message, cause):
+        self.message = message
+        self.cause = cause
+        self.path = ''
+        self.offset = 0
+        self.line = 0
+        self.column = 0
+        self.excerpt = ''
+
+    def locate(self, path, text, offset):
+        self.path = path
+        self.offset = offset
+        self.line, self.column = position(text, offset)
+        self.excerpt = excerpt(text, offset)
+
+    def text(self):
+        """The error line of the command line, without ``error: ``."""
+        if self.cause == '':
+            return self.message
+        return self.message + ': ' + self.cause
+
+    def location(self):
+        """``file:line:column``, or '' for an error without position."""
+        if self.line == 0:
+            return ''
+        return '%s:%d:%d' % (self.path, self.line, self.column)
+
+
+def _is_continuation(char):
+    return 0x80 <= ord(char) < 0xc0
+
+
+def _clip(text, offset):
+    if offset < 0:
+        return 0
+    if offset > len(text):
+        return len(text)
+    return offset
+
+
+def position(text, offset):
+    """The line and the column in characters of a byte offset, from 1."""
+    offset = _clip(text, offset)
+    line = 1
+    column = 1
+    for i in range(offset):
+        char = text[i]
+        if char == '\n':
+            line += 1
+            column = 1
+        elif not _is_continuation(char):
+            column += 1
+    return line, column
+
+
+def excerpt(text, offset):
+    """The source line of a byte offset and, below it, a caret.
+
+    A line too long to show is cut on both sides of the offset.
+    """
+    offset = _clip(text, offset)
+    start = offset
+    while start > 0 and text[start - 1] != '\n':
+        start -= 1
+    end = offset
+    while end < len(text) and text[end] != '\n':
+        end += 1
+    if end > start and text[end - 1] == '\r':
+        end -= 1
+    if end - start > EXCERPT_WIDTH:
+        start = max(start, offset - EXCERPT_WIDTH // 2)
+        while start < offset and _is_continuation(text[start]):
+            start += 1
+        end = min(end, start + EXCERPT_WIDTH)
+        while end > offset and end < len(text) and _is_continuation(text[end]):
+            end -= 1
+    assert start >= 0
+    if end < start:
+        end = start
+    builder = StringBuilder()
+    builder.append(text[start:end])
+    builder.append('\n')
+    for i in range(start, offset):
+        char = text[i]
+        if char == '\t':
+            builder.append('\t')
+        elif not _is_continuation(char):
+            builder.append(' ')
+    builder.append('^')
+    return builder.build()

@@ -1,0 +1,128 @@
+"""Reading files and canonical paths."""
+
+import os
+
+from rpython.rlib import rposix
+from rpython.rlib.rstring import StringBuilder, assert_str0
+from rpython.rtyper.lltypesystem import lltype, rffi
+from rpython.translator.tool.cbuild import ExternalCompilationInfo
+
+_CHUNK = 1 << 20
+_PATH_SPACE = 4097
+
+_c_realpath = rffi.llexternal(
+    'realpath', [rffi.CCHARP, rffi.CCHARP], rffi.CCHARP,
+    compilation_info=ExternalCompilationInfo(includes=['stdlib.h']),
+    save_err=rffi.RFFI_SAVE_ERRNO)
+
+NO_FILE = 'No such file or directory (os error 2)'
+
+
+class FileError(Exception):
+    """``detail`` is the text of the operating system."""
+
+    def __init__(self, detail):
+        self.detail = detail
+
+
+def system_error(error):
+    """``No such file or directory (os error 2)``."""
+    return '%s (os error %d)' % (os.strerror(error), error)
+
+
+def read(path):
+    """The bytes of a file; raises FileError."""
+    if '\x00' in path:
+        raise FileError(NO_FILE)
+    builder = StringBuilder()
+    try:
+        descriptor = os.open(assert_str0(path), os.O_RDONLY, 0)
+        try:
+            while True:
+                chunk = os.read(descriptor, _CHUNK)
+                if chunk == '':
+                    break
+                builder.append(chunk)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        raise FileError(system_error(error.errno))
+    return builder.build()
+
+
+def exists(path):
+    if '\x00' in path:
+        return False
+    try:
+        os.stat(assert_str0(path))
+    except OSError:
+        return False
+    return True
+
+
+def canonical(path):
+    """The absolute path without links and ``..``; raises FileError."""
+    if '\x00' in path:
+        raise FileError(NO_FILE)
+    space = lltype.malloc(rffi.CCHARP.TO, _PATH_SPACE, flavor='raw')
+    try:
+        with_nul = rffi.str2charp(path)
+        try:
+            result = _c_realpath(with_nul, space)
+        finally:
+            rffi.free_charp(with_nul)
+        if not result:
+            raise FileError(system_error(rposix.get_saved_errno()))
+        return rffi.charp2str(space)
+    finally:
+        lltype.free(space, flavor='raw')
+
+
+# Path arithmetic
+
+def directory(path):
+    """The folder of an absolute path."""
+    end = path.rfind('/')
+    if end <= 0:
+        return '/'
+    return path[:end]
+
+
+def join(folder, path):
+    if path.startswith('/'):
+        return path
+    if folder.endswith('/'):
+        return folder + path
+    return folder + '/' + path
+
+
+def _extension_dot(path):
+    """The index of the dot before the extension, or -1."""
+    name = path.rfind('/') + 1
+    dot = path.rfind('.')
+    if dot <= name or path.endswith('/..') or path == '..':
+        return -1
+    return dot
+
+
+def has_extension(path):
+    return _extension_dot(path) >= 0
+
+
+def with_extension(path, extension):
+    """``path`` with its extension, if any, replaced."""
+    dot = _extension_dot(path)
+    if dot >= 0:
+        path = path[:dot]
+    return path + '.' + extension
+
+
+def stem(path):
+    """The file name without its last extension."""
+    name = path.rfind('/') + 1
+    dot = _extension_dot(path)
+    if dot < 0:
+        dot = len(path)
+    assert name >= 0
+    assert dot >= 0
+    return path[name:dot]

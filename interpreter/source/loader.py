@@ -1,0 +1,190 @@
+"""Files to one program: imports followed, names mangled, items merged.
+
+The entry file keeps its names.  Every other file gets the prefix
+``STEM_HHHHHHHH``: its name and the hash of its canonical path.
+"""
+
+from interpreter.source import files, packages, parser, tree, utf8
+from interpreter.source.errors import LexSourceError, LoadError
+from interpreter.source.mangling import Mangler
+from interpreter.source.sha256 import sha256_hex
+
+MAX_IMPORT_DEPTH = 512
+
+_NOT_UTF8 = 'stream did not contain valid UTF-8'
+_NO_BASE = ('local imports (`./`, `../`, `/`) require a base path; '
+            'cannot resolve from a string source')
+
+
+def load_program(path):
+    """The merged tree.Program of the file at ``path``; raises LoadError."""
+    loader = Loader()
+    entry = _canonical(path, path)
+    loader.prefixes[entry] = ''
+    return tree.Program(loader.load(entry))
+
+
+def load_source(text, path_label):
+    """The tree.Program of a text without a file.
+
+    It may import std modules only.  Messages show ``path_label``.
+    """
+    program = _parse(text, path_label)
+    for item in program.items:
+        if isinstance(item, tree.Import):
+            reference = item.reference
+            if (_is_local_reference(reference) or
+                    packages.is_package_reference(reference)):
+                error = LoadError(_NO_BASE, '')
+                error.locate(path_label, text, item.offset)
+                raise error
+    return program
+
+
+def file_prefix(path):
+    """What precedes the names of an imported file, without the dot."""
+    return files.stem(path) + '_' + sha256_hex(path)[:8]
+
+
+def read_source(path, shown):
+    """The text of a file; raises LoadError, which shows ``shown``."""
+    try:
+        return files.read(path)
+    except files.FileError as error:
+        raise _read_error(shown, error.detail)
+
+
+def _read_error(shown, detail):
+    return LoadError('read %s: %s' % (shown, detail), detail)
+
+
+def _canonical(path, shown):
+    try:
+        return files.canonical(path)
+    except files.FileError as error:
+        raise _read_error(shown, error.detail)
+
+
+def _parse(text, path):
+    """Parse a text and tell its items where they come from."""
+    if not utf8.is_valid(text):
+        raise _read_error(path, _NOT_UTF8)
+    try:
+        program = parser.parse(text)
+    except LexSourceError as error:
+        failure = LoadError('parse %s: %s' % (path, error.message),
+                            error.message)
+        failure.locate(path, text, error.offset)
+        raise failure
+    for item in program.items:
+        item.path = path
+    return program
+
+
+def _is_local_reference(reference):
+    return (reference.startswith('./') or reference.startswith('../') or
+            reference.startswith('/'))
+
+
+class Loader(object):
+    """Loads files depth first; each contributes its items once."""
+
+    def __init__(self):
+        self.prefixes = {}          # canonical path -> prefix
+        self.loading = []           # canonical paths, outermost first
+        self.loaded = {}            # canonical path -> None
+
+    def prefix(self, path):
+        if path not in self.prefixes:
+            self.prefixes[path] = file_prefix(path)
+        return self.prefixes[path]
+
+    def load(self, path):
+        """The items of a file and of all it imports that is not loaded."""
+        text = read_source(path, path)
+        self.loading.append(path)
+        program = _parse(text, path)
+        std_imports = []
+        children = []
+        declarations = []
+        declared = {}
+        imported = {}
+        for item in program.items:
+            if isinstance(item, tree.Import):
+                target = self._target(item, path, text)
+                if target == '':
+                    std_imports.append(item)
+                    continue
+                imported[item.alias] = self.prefix(target)
+                self._check_chain(target, item, path, text)
+                if target not in self.loaded:
+                    children.extend(self.load(target))
+                continue
+            declarations.append(item)
+            if isinstance(item, tree.FnDecl):
+                declared[item.name] = None
+            elif isinstance(item, tree.TypeDecl):
+                declared[item.name] = None
+        self._mangle(self.prefix(path), declarations, declared, imported)
+        self.loading.pop()
+        self.loaded[path] = None
+        return _without_repeated(std_imports, children) + children + declarations
+
+    def _mangle(self, prefix, declarations, declared, imported):
+        mangler = Mangler(prefix, declared, imported)
+        for item in declarations:
+            if isinstance(item, tree.FnDecl):
+                mangler.fn_decl(item)
+            elif isinstance(item, tree.TypeDecl):
+                mangler.type_decl(item)
+
+    def _check_chain(self, target, item, path, text):
+        """Refuse cycles and chains of imports that have no end."""
+        message = ''
+        if target in self.loading:
+            message = 'import cycle: ' + ' -> '.join(self.loading + [target])
+        elif len(self.loading) >= MAX_IMPORT_DEPTH:
+            message = 'imports nest too deeply (max %d)' % MAX_IMPORT_DEPTH
+        if message != '':
+            error = LoadError(message, '')
+            error.locate(path, text, item.offset)
+            raise error
+
+    def _target(self, item, importer, text):
+        """The canonical path of an imported file, '' for a std module."""
+        reference = item.reference
+        if _is_local_reference(reference):
+            path = files.join(files.directory(importer), reference)
+            while path.endswith('/'):
+                path = path[:-1]
+            if not files.has_extension(path):
+                path = path + '.lex'
+            if not files.exists(path):
+                error = LoadError('import "%s" from %s: file not found' % (
+                    reference, importer), '')
+                error.locate(importer, text, item.offset)
+                raise error
+            return _canonical(path, path)
+        if packages.is_package_reference(reference):
+            try:
+                path = packages.resolve(importer, reference)
+            except packages.PackageError as failure:
+                error = LoadError('package import error: ' + failure.detail,
+                                  failure.detail)
+                error.locate(importer, text, item.offset)
+                raise error
+            return _canonical(path, reference)
+        return ''
+
+
+def _without_repeated(std_imports, children):
+    """The imports that no child has contributed already."""
+    seen = {}
+    for item in children:
+        if isinstance(item, tree.Import):
+            seen[item.reference + '\n' + item.alias] = None
+    kept = []
+    for item in std_imports:
+        if item.reference + '\n' + item.alias not in seen:
+            kept.append(item)
+    return kept
