@@ -66,21 +66,6 @@ class JitStatistics(object):
         self.aborts_quasi_immutable = zero
         self.aborts_other = zero
 
-    def count_abort(self, reason):
-        """Count one abort; reason is a number of ``rpython.rlib.jit.Counters``."""
-        if reason == Counters.ABORT_TOO_LONG:
-            self.aborts_too_long += 1
-        elif reason == Counters.ABORT_BRIDGE:
-            self.aborts_bridge += 1
-        elif reason == Counters.ABORT_BAD_LOOP:
-            self.aborts_bad_loop += 1
-        elif reason == Counters.ABORT_ESCAPE:
-            self.aborts_escape += 1
-        elif reason == Counters.ABORT_FORCE_QUASIIMMUT:
-            self.aborts_quasi_immutable += 1
-        else:
-            self.aborts_other += 1
-
     def aborts(self):
         """The number of abandoned traces, whatever the reason."""
         return (self.aborts_too_long + self.aborts_bridge + self.aborts_bad_loop +
@@ -108,15 +93,31 @@ class JitStatistics(object):
 statistics = JitStatistics()
 
 
+def count_abort(reason):
+    """Count one abort; reason is a number of ``rpython.rlib.jit.Counters``."""
+    if reason == Counters.ABORT_TOO_LONG:
+        statistics.aborts_too_long += 1
+    elif reason == Counters.ABORT_BRIDGE:
+        statistics.aborts_bridge += 1
+    elif reason == Counters.ABORT_BAD_LOOP:
+        statistics.aborts_bad_loop += 1
+    elif reason == Counters.ABORT_ESCAPE:
+        statistics.aborts_escape += 1
+    elif reason == Counters.ABORT_FORCE_QUASIIMMUT:
+        statistics.aborts_quasi_immutable += 1
+    else:
+        statistics.aborts_other += 1
+
+
 class LexJitHooks(JitHookInterface):
     """Feeds ``statistics``.
 
-    The translator annotates the hooks after the program; they may only touch
-    attributes that the program itself reads and writes (``reset`` does so).
+    The translator annotates the hooks after the program: they may only touch attributes
+    that the program itself reads and writes, and call no methods of its objects.
     """
 
     def on_abort(self, reason, jitdriver, greenkey, greenkey_repr, logops, operations):
-        statistics.count_abort(reason)
+        count_abort(reason)
 
     def after_compile(self, debug_info):
         statistics.loops += 1
