@@ -5,6 +5,7 @@ This is what hashes are taken of and what ``lexvm parse`` prints (after
 The writer keeps its own stack: trees may be thousands of nodes deep.
 """
 
+from rpython.rlib.objectmodel import specialize
 from rpython.rlib.rfloat import formatd, isinf
 from rpython.rlib.rstring import StringBuilder
 
@@ -25,15 +26,10 @@ def to_json(node):
     return _write([node])
 
 
-def list_to_json(nodes):
-    """Canonical JSON of a list of nodes, e.g. the stages of a program."""
+def stages_to_json(stages):
+    """Canonical JSON of a program: an array of its stages."""
     pieces = _Pieces()
-    pieces.text('[')
-    for i in range(len(nodes)):
-        if i > 0:
-            pieces.text(',')
-        pieces.node(nodes[i])
-    pieces.text(']')
+    _add_nodes(pieces, stages)
     return _write(pieces.nodes)
 
 
@@ -84,6 +80,7 @@ class _Pieces(object):
         self.text('}')
 
 
+@specialize.call_location()     # each list of nodes keeps its own item class
 def _add_nodes(pieces, nodes):
     pieces.text('[')
     for i in range(len(nodes)):
@@ -95,14 +92,6 @@ def _add_nodes(pieces, nodes):
 
 def _add_strings(pieces, strings):
     pieces.text('[' + ','.join([quote(string) for string in strings]) + ']')
-
-
-def _as_nodes(effects):
-    """Widen a list of some node class for ``_add_nodes``."""
-    nodes = []
-    for effect in effects:
-        nodes.append(effect)
-    return nodes
 
 
 def _expand(node):
@@ -144,15 +133,15 @@ def _expand_stage(pieces, stage):
         pieces.node(stage.body)
         _add_row(pieces, stage.effect_row_var)
         pieces.key('effects')
-        _add_nodes(pieces, _as_nodes(stage.effects))
+        _add_nodes(pieces, stage.effects)
         if len(stage.examples) > 0:
             pieces.key('examples')
-            _add_nodes(pieces, _example_nodes(stage))
+            _add_nodes(pieces, stage.examples)
         pieces.key('name')
         pieces.string(stage.name)
         pieces.kind('FnDecl')
         pieces.key('params')
-        _add_nodes(pieces, _param_nodes(stage.params))
+        _add_nodes(pieces, stage.params)
         pieces.key('return_type')
         pieces.node(stage.return_type)
         pieces.key('type_params')
@@ -163,20 +152,6 @@ def _add_row(pieces, row_var):
     if row_var is not None:
         pieces.key('effect_row_var')
         pieces.string(row_var)
-
-
-def _param_nodes(params):
-    nodes = []
-    for param in params:
-        nodes.append(param)
-    return nodes
-
-
-def _example_nodes(stage):
-    nodes = []
-    for example in stage.examples:
-        nodes.append(example)
-    return nodes
 
 
 def signature_json(stage, with_name):
@@ -190,10 +165,10 @@ def signature_json(stage, with_name):
     assert isinstance(stage, tree.FnDecl)
     pieces = _Pieces()
     pieces.start('effects')
-    _add_nodes(pieces, _as_nodes(stage.effects))
+    _add_nodes(pieces, stage.effects)
     if len(stage.examples) > 0:
         pieces.key('examples')
-        _add_nodes(pieces, _example_nodes(stage))
+        _add_nodes(pieces, stage.examples)
     pieces.key('input_types')
     _add_nodes(pieces, [param.type for param in stage.params])
     if with_name:
@@ -227,7 +202,7 @@ def _expand_type(pieces, type):
             pieces.key('effects')
         else:
             pieces.start('effects')
-        _add_nodes(pieces, _as_nodes(type.effects))
+        _add_nodes(pieces, type.effects)
         pieces.kind('Function')
         pieces.key('params')
         _add_nodes(pieces, type.params)
@@ -235,7 +210,7 @@ def _expand_type(pieces, type):
         pieces.node(type.ret)
     elif isinstance(type, tree.UnionType):
         pieces.text('{"node":"Union","variants":')
-        _add_nodes(pieces, [variant for variant in type.variants])
+        _add_nodes(pieces, type.variants)
     else:
         assert isinstance(type, tree.RefinedType)
         pieces.start('base')
@@ -251,7 +226,7 @@ def _expand_record_type(pieces, type):
     has_spreads = len(type.spreads) > 0
     if len(type.fields) > 0 or not has_spreads:
         pieces.start('fields')
-        _add_nodes(pieces, [field for field in type.fields])
+        _add_nodes(pieces, type.fields)
         pieces.text(',')
     else:
         pieces.text('{')
@@ -329,7 +304,7 @@ def _expand_expr(pieces, expr):
         _expand_let(pieces, expr)
     elif isinstance(expr, tree.Match):
         pieces.start('arms')
-        _add_nodes(pieces, [arm for arm in expr.arms])
+        _add_nodes(pieces, expr.arms)
         pieces.kind('Match')
         pieces.key('scrutinee')
         pieces.node(expr.scrutinee)
@@ -347,7 +322,7 @@ def _expand_expr(pieces, expr):
         pieces.kind('Constructor')
     elif isinstance(expr, tree.RecordLit):
         pieces.start('fields')
-        _add_nodes(pieces, [field for field in expr.fields])
+        _add_nodes(pieces, expr.fields)
         pieces.kind('RecordLit')
     elif isinstance(expr, tree.TupleLit):
         pieces.start('items')
@@ -407,10 +382,10 @@ def _expand_lambda(pieces, expr):
     pieces.node(expr.body)
     _add_row(pieces, expr.effect_row_var)
     pieces.key('effects')
-    _add_nodes(pieces, _as_nodes(expr.effects))
+    _add_nodes(pieces, expr.effects)
     pieces.kind('Lambda')
     pieces.key('params')
-    _add_nodes(pieces, _param_nodes(expr.params))
+    _add_nodes(pieces, expr.params)
     pieces.key('return_type')
     pieces.node(expr.return_type)
 
@@ -433,7 +408,7 @@ def _expand_pattern(pieces, pattern):
         pieces.kind('PConstructor')
     elif isinstance(pattern, tree.PRecord):
         pieces.start('fields')
-        _add_nodes(pieces, [field for field in pattern.fields])
+        _add_nodes(pieces, pattern.fields)
         pieces.kind('PRecord')
     elif isinstance(pattern, tree.PTuple):
         pieces.start('items')

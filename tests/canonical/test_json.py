@@ -6,7 +6,7 @@ import pytest
 
 from interpreter.canonical import tree
 from interpreter.canonical.json import (
-    float_text, list_to_json, pretty, quote, signature_json, to_json)
+    float_text, pretty, quote, signature_json, stages_to_json, to_json)
 
 
 def int_type():
@@ -66,7 +66,7 @@ def test_every_node_has_its_sorted_keys():
         tree.Import('std.io', 'io'), tree.TypeDecl('U', ['T'], union),
         tree.FnDecl('f', ['T'], [], effects, 'E', union, body,
                     [tree.Example([], tree.IntLit(1))])]
-    text = list_to_json(stages)
+    text = stages_to_json(stages)
     data = json.loads(text)
     assert json.dumps(data, sort_keys=True, separators=(',', ':')) == text
     assert data[2]['effects'][1] == {

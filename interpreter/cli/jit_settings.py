@@ -1,0 +1,44 @@
+"""The ``--jit`` flag: parameters of the tracing JIT."""
+
+from rpython.rlib.jit import set_user_param
+
+from interpreter.cli.failure import CommandError
+from jit_policy import DEFAULT_PARAMETERS
+
+# Longer traces overflow the encoding of trace positions.
+TRACE_LIMIT_MAX = 6000
+
+
+def apply_jit_settings(setting):
+    """Apply ``on``, ``off`` or ``name=value,...``.  Raises CommandError."""
+    set_user_param(None, DEFAULT_PARAMETERS)
+    if setting == 'on':
+        return
+    if setting != 'off':
+        _refuse_long_traces(setting)
+    try:
+        set_user_param(None, setting)
+    except ValueError:
+        raise _bad_setting(setting)
+
+
+def _refuse_long_traces(setting):
+    for pair in setting.split(','):
+        pair = pair.strip(' ')
+        if not pair.startswith('trace_limit='):
+            continue
+        try:
+            limit = int(pair[len('trace_limit='):])
+        except ValueError:
+            raise _bad_setting(setting)
+        if limit > TRACE_LIMIT_MAX:
+            raise CommandError('--jit: trace_limit cannot exceed %d'
+                               % TRACE_LIMIT_MAX)
+
+
+def _bad_setting(setting):
+    return CommandError(
+        '--jit: `%s` is neither `on` nor `off` nor `name=number,...` with the '
+        'names threshold, function_threshold, trace_eagerness, trace_limit, '
+        'inlining, loop_longevity, decay, retrace_limit, max_retrace_guards, '
+        'max_unroll_loops, max_unroll_recursion' % setting)

@@ -1,0 +1,96 @@
+"""The ``lexvm`` command: global flags, dispatch, and the last word on errors."""
+
+from rpython.rlib.objectmodel import we_are_translated
+from rpython.rlib.rsignal import SIGPIPE, pypysig_ignore
+
+from interpreter.cli.failure import (
+    EXIT_ERROR, EXIT_OK, EXIT_TYPE_ERRORS, CommandError)
+from interpreter.cli.hash import print_hashes
+from interpreter.cli.output import Reporter, write_error, write_out
+from interpreter.cli.parse import parse
+from interpreter.cli.run import run
+from interpreter.cli.usage import HELP, VERSION_TEXT, help_for
+from interpreter.effects.host import OutputError
+
+FORMATS = ['text', 'json', 'table']
+
+
+def main(argv):
+    """Run ``argv`` (the program's name first); returns the exit code."""
+    if we_are_translated():
+        # a closed pipe must be reported, not kill the process
+        pypysig_ignore(SIGPIPE)
+    words = [argv[i] for i in range(1, len(argv))]
+    reporter = Reporter('lexvm', False)
+    try:
+        try:
+            return _main(words, reporter)
+        except CommandError as error:
+            reporter.failure(error.message, error.details)
+            return error.code
+    except OutputError as error:
+        write_error('error: ' + error.message() + '\n')
+        return EXIT_ERROR
+
+
+def _main(words, reporter):
+    start = _read_output_flags(words, reporter)
+    assert start >= 0
+    words = words[start:]
+    if len(words) == 0:
+        raise CommandError('usage: lexvm <command> ...; try `lexvm --help`')
+    command = words[0]
+    reporter.command = command
+    return _dispatch(command, words[1:], reporter)
+
+
+def _read_output_flags(words, reporter):
+    """Read the leading ``--output`` flags; returns where the command is.
+
+    As the very last word, ``--output`` is taken for the command.
+    """
+    i = 0
+    while i < len(words):
+        word = words[i]
+        if word == '--output' and i + 1 < len(words):
+            value = words[i + 1]
+            i += 2
+        elif word.startswith('--output='):
+            value = word[len('--output='):]
+            i += 1
+        else:
+            break
+        name = value.lower()
+        if name not in FORMATS:
+            reporter.as_json = False
+            raise CommandError("Invalid output format: '%s'. Use text, json, "
+                               "or table." % value, EXIT_TYPE_ERRORS)
+        reporter.as_json = name == 'json'
+    return i
+
+
+def _dispatch(command, words, reporter):
+    if command == 'run':
+        return run(words, reporter)
+    if command == 'parse':
+        return parse(words, reporter)
+    if command == 'hash':
+        return print_hashes(words, reporter)
+    if command in ['help', '--help', '-h']:
+        write_out(_help(words))
+        return EXIT_OK
+    if command in ['version', '--version', '-V']:
+        write_out(VERSION_TEXT)
+        return EXIT_OK
+    if command.startswith('-'):
+        raise CommandError('unknown flag `%s`; try `lexvm --help`' % command)
+    raise CommandError('unknown command `%s`. try `lexvm help`' % command)
+
+
+def _help(words):
+    if len(words) == 0:
+        return HELP
+    text = help_for(words[0])
+    if text is None:
+        raise CommandError('unknown command `%s`. try `lexvm help`' % words[0])
+    return text

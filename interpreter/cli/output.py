@@ -1,0 +1,61 @@
+"""Standard output and standard error of the commands.
+
+Both are written unbuffered and completely.  OutputError (effects.host) reports
+a closed pipe or a full disk; a failing standard error is ignored, as there is
+nowhere left to report it.
+"""
+
+from interpreter.canonical.json import INDENT, pretty, quote
+from interpreter.effects import files
+from interpreter.effects.host import STDERR, STDOUT, OutputError
+
+# The version of the language, which JSON envelopes carry.
+LANGUAGE_VERSION = '0.10.11'
+
+
+def write_out(text):
+    """Write ``text`` to standard output.  Raises OutputError."""
+    try:
+        files.write_all(STDOUT, text)
+    except OSError as e:
+        raise OutputError(e.errno)
+
+
+def write_error(text):
+    """Write ``text`` to standard error if that is possible."""
+    try:
+        files.write_all(STDERR, text)
+    except OSError:
+        pass
+
+
+class Reporter(object):
+    """Where a command reports; ``as_json`` selects JSON envelopes."""
+
+    def __init__(self, command, as_json):
+        self.command = command
+        self.as_json = as_json
+
+    def success(self, data):
+        """Print the envelope around ``data``, a compact JSON document with
+        sorted keys.  Raises OutputError."""
+        write_out('{\n  "ok": true,\n  "command": %s,\n  "data": %s,\n%s}\n' % (
+            quote(self.command), _indented(pretty(data)), _META))
+
+    def failure(self, message, details):
+        """Report a failed command.  Raises OutputError."""
+        if not self.as_json:
+            write_error('error: %s\n%s' % (message, details))
+            return
+        write_out('{\n  "ok": false,\n  "command": %s,\n  "error": {\n'
+                  '    "code": "GENERAL_ERROR",\n    "message": %s\n  },\n%s}\n'
+                  % (quote(self.command), quote(message), _META))
+
+
+_META = ('  "meta": {\n    "duration_ms": 0,\n    "version": "%s"\n  }\n'
+         % LANGUAGE_VERSION)
+
+
+def _indented(text):
+    """Indent all lines but the first one level deeper."""
+    return ('\n' + INDENT).join(text.split('\n'))

@@ -1,0 +1,75 @@
+"""``lexvm run``: call one function of a program and print its result."""
+
+from interpreter.cli import dry_run
+from interpreter.cli.failure import (
+    EXIT_DRY_RUN, EXIT_OK, EXIT_POLICY, EXIT_TYPE_ERRORS, CommandError)
+from interpreter.cli.jit_settings import apply_jit_settings
+from interpreter.cli.loading import load_stages
+from interpreter.cli.output import write_error, write_out
+from interpreter.cli.run_options import parse_run_options
+from interpreter.cli.usage import RUN_HELP
+from interpreter.cli.violations import violations_data
+from interpreter.machine.session import Session
+from interpreter.objects.errors import VMError
+from interpreter.objects.json import JsonError, from_json, to_json
+from jit_policy import statistics
+
+
+def run(words, reporter):
+    """Run the command with the words after ``run``; returns the exit code.
+
+    Raises CommandError and OutputError.
+    """
+    options = parse_run_options(words)
+    if options.help:
+        write_out(RUN_HELP)
+        return EXIT_OK
+    if options.dry_run:
+        dry_run.report(options, reporter)
+        return EXIT_DRY_RUN
+    stages = load_stages(options.path)
+    session = Session(stages, options.policy(), options.program_args,
+                      options.max_steps)
+    violations = session.static_violations()
+    if len(violations) > 0:
+        _report_violations(violations, reporter)
+        return EXIT_POLICY
+    apply_jit_settings(options.jit)
+    try:
+        _call(session, options, reporter)
+    finally:
+        if options.jit_stats:
+            write_error('steps: %d\n%s' % (session.steps(),
+                                           statistics.report()))
+    return EXIT_OK
+
+
+def _call(session, options, reporter):
+    args_w = [_argument(text) for text in options.args]
+    try:
+        w_result = session.invoke(options.function, args_w)
+    except VMError as error:
+        session.host.flush()
+        raise CommandError('runtime: ' + error.display())
+    session.host.flush()
+    result = to_json(w_result)
+    if reporter.as_json:
+        reporter.success('{"result":' + result + '}')
+    else:
+        write_out(result + '\n')
+
+
+def _argument(text):
+    try:
+        return from_json(text)
+    except JsonError as error:
+        raise CommandError('arg `%s` must be JSON: %s' % (text, error.text()))
+
+
+def _report_violations(violations, reporter):
+    if reporter.as_json:
+        reporter.success('{"phase":"policy","violations":%s}'
+                         % violations_data(violations))
+        return
+    for violation in violations:
+        write_error(violation.to_json() + '\n')

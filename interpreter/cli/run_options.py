@@ -1,0 +1,170 @@
+"""The command line of ``lexvm run``."""
+
+from interpreter.cli.failure import CommandError
+from interpreter.cli.numerals import parse_unsigned
+from interpreter.effects.policy import Policy
+
+DEFAULT_MAX_STEPS = 10000000
+
+USAGE = ('usage: lexvm run [policy] <file> [fn] [args] '
+         'or <file> -- [program args]')
+
+
+class RunOptions(object):
+    """What to run and under which conditions."""
+
+    def __init__(self):
+        self.path = ''
+        self.function = 'main'
+        self.args = []              # JSON texts
+        self.program_args = []      # the words behind ``--``
+        self.allow_effects = []
+        self.allow_fs_read = []
+        self.allow_fs_write = []
+        self.allow_net_hosts = []
+        self.allow_procs = []
+        self.allow_approvals = []
+        self.budget = -1            # -1: no ceiling
+        self.max_steps = DEFAULT_MAX_STEPS      # 0: no limit
+        self.jit = 'on'             # 'on', 'off' or 'name=value,...'
+        self.jit_stats = False
+        self.dry_run = False
+        self.help = False
+
+    def policy(self):
+        return Policy(self.allow_effects, self.allow_fs_read,
+                      self.allow_fs_write, self.allow_net_hosts,
+                      self.allow_procs, self.allow_approvals, self.budget)
+
+
+class _Words(object):
+    """The words of the command line that are still to be read."""
+
+    def __init__(self, words):
+        self.words = words
+        self.next = 0
+
+    def at_end(self):
+        return self.next >= len(self.words)
+
+    def peek(self):
+        return self.words[self.next]
+
+    def take(self):
+        word = self.words[self.next]
+        self.next += 1
+        return word
+
+    def rest(self):
+        start = self.next
+        assert start >= 0
+        self.next = len(self.words)
+        return self.words[start:]
+
+
+def parse_run_options(words):
+    """The words after ``run`` -> RunOptions.  Raises CommandError.
+
+    A flag's value is the next word, or follows ``=`` in the same word.
+    """
+    options = RunOptions()
+    positional = []
+    remaining = _Words(words)
+    while not remaining.at_end():
+        word = remaining.take()
+        if word == '--':
+            options.program_args = remaining.rest()
+        elif word == '-h':
+            options.help = True
+        elif word.startswith('--'):
+            _parse_flag(options, word, remaining)
+        else:
+            positional.append(word)
+    if options.help:
+        return options
+    if len(positional) == 0:
+        raise CommandError(USAGE)
+    options.path = positional[0]
+    if len(positional) > 1:
+        options.function = positional[1]
+    if len(options.program_args) == 0:
+        options.args = positional[2:]
+    return options
+
+
+def _parse_flag(options, word, remaining):
+    if word == '--jit':
+        options.jit = 'on'
+        if not remaining.at_end() and _is_jit_setting(remaining.peek()):
+            options.jit = remaining.take()
+        return
+    if word == '--jit-stats':
+        options.jit_stats = True
+        return
+    if word == '--dry-run':
+        options.dry_run = True
+        return
+    if word == '--help':
+        options.help = True
+        return
+    flag = word
+    equals = word.find('=')
+    if equals >= 0:
+        flag = word[:equals]
+    if flag == '--jit':
+        options.jit = word[equals + 1:]
+        return
+    if not _takes_value(flag):
+        raise CommandError('unknown flag `%s`; try `lexvm run --help`' % flag)
+    if equals >= 0:
+        value = word[equals + 1:]
+    elif remaining.at_end():
+        raise CommandError('%s needs a value' % flag)
+    else:
+        value = remaining.take()
+    _set_value(options, flag, value)
+
+
+def _is_jit_setting(word):
+    """``--jit`` alone is allowed, so its value must be recognisable."""
+    if word == 'on' or word == 'off':
+        return True
+    return word.find('=') > 0 and not word.startswith('-')
+
+
+def _takes_value(flag):
+    return flag in ['--allow-effects', '--allow-fs-read', '--allow-fs-write',
+                    '--allow-net-host', '--allow-proc', '--allow-approval',
+                    '--budget', '--max-steps']
+
+
+def _set_value(options, flag, value):
+    if flag == '--allow-effects':
+        options.allow_effects = _split(value)
+    elif flag == '--allow-fs-read':
+        options.allow_fs_read.append(value)
+    elif flag == '--allow-fs-write':
+        options.allow_fs_write.append(value)
+    elif flag == '--allow-net-host':
+        options.allow_net_hosts.append(value)
+    elif flag == '--allow-proc':
+        options.allow_procs.extend(_split(value))
+    elif flag == '--allow-approval':
+        options.allow_approvals.extend(_split(value))
+    elif flag == '--budget':
+        options.budget = _integer(flag, value)
+    else:
+        options.max_steps = _integer(flag, value)
+
+
+def _split(value):
+    """The non-empty pieces between commas."""
+    return [piece for piece in value.split(',') if piece != '']
+
+
+def _integer(flag, value):
+    try:
+        return parse_unsigned(value)
+    except ValueError:
+        raise CommandError('%s must be an integer: `%s` is not a number from '
+                           '0 to 18446744073709551615' % (flag, value))

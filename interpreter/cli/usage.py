@@ -1,0 +1,84 @@
+"""Help texts."""
+
+VERSION_TEXT = 'lexvm 0.1.0 (Lex 0.10.11)\n'
+
+HELP = '''\
+LexVM runs programs written in Lex.
+
+usage: lexvm [--output text|json] COMMAND ...
+
+commands:
+  run FILE [FN] [ARG...]   run a function of a program (FN defaults to main)
+  check FILE               check the types and effects of a program
+  parse FILE               print the canonical tree of a program as JSON
+  hash FILE                print the hashes of a program's declarations
+  version                  print the version (also --version, -V)
+  help [COMMAND]           print this help or a command's (also --help, -h)
+
+FILE is a path, or - for standard input.  The exit code is 0 on success, 1 on
+an error, 2 on type errors, 3 if the policy forbids an effect.
+'''
+
+RUN_HELP = '''\
+usage: lexvm run [flags] FILE [FN] [ARG...]
+       lexvm run [flags] FILE [FN] -- WORD...
+
+Calls FN (default: main) with the ARGs, each of them one JSON document, and
+prints its result as JSON.  With WORDs behind --, FN is called without
+arguments and the program reads the words with io.argv().  Flags may stand
+anywhere before --.
+
+policy (without any, a program may not declare effects):
+  --allow-effects K,...    grant these effects, e.g. io,time,net
+  --allow-fs-read PATH     restrict reading to PATH (repeatable)
+  --allow-fs-write PATH    restrict writing to PATH (repeatable)
+  --allow-net-host HOST    restrict connections to HOST (repeatable)
+  --allow-proc NAME,...    restrict the commands that may be started
+  --allow-approval S,...   grant these approval scopes
+  --budget N               ceiling of the declared budgets
+
+limits and the JIT:
+  --max-steps N            stop after N steps, 0 for no limit (default 10000000)
+  --jit on|off|NAME=N,...  switch the JIT or set its parameters, e.g.
+                           threshold=500,trace_eagerness=100
+  --jit-stats              report steps and compiled traces on standard error
+
+  --dry-run                show what would be called, and exit with code 9
+  --help, -h               print this help
+'''
+
+CHECK_HELP = '''\
+usage: lexvm check FILE
+
+Checks types and effects without running anything.  Prints ok and the effects
+that the program needs, or one JSON object per type error (exit code 2).
+'''
+
+PARSE_HELP = '''\
+usage: lexvm parse FILE
+
+Prints the canonical tree as JSON: imports merged, sugar expanded, branches of
+constant conditions folded.
+'''
+
+HASH_HELP = '''\
+usage: lexvm hash FILE
+
+Prints a line for every declaration: its name, the SHA-256 of its canonical
+JSON, and its stage id, which does not depend on the name.
+'''
+
+
+def help_for(command):
+    """The help text of a command; None if there is no such command."""
+    if command == 'run':
+        return RUN_HELP
+    if command == 'check':
+        return CHECK_HELP
+    if command == 'parse':
+        return PARSE_HELP
+    if command == 'hash':
+        return HASH_HELP
+    if command in ['', 'help', 'version']:
+        return HELP
+    return None
