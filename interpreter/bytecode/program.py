@@ -1,0 +1,119 @@
+"""Compiled programs: functions, their instructions and their constants."""
+
+from rpython.rlib import jit
+
+from interpreter.bytecode import opcodes
+from interpreter.objects.closure import CodeBase
+
+
+class DeclaredEffect(object):
+    """An effect of a signature.  ``arg_kind`` is '', 'Str', 'Int' or 'Ident'."""
+    _immutable_fields_ = ['kind', 'arg_kind', 'arg_text', 'arg_int']
+
+    def __init__(self, kind, arg_kind, arg_text, arg_int):
+        self.kind = kind
+        self.arg_kind = arg_kind
+        self.arg_text = arg_text
+        self.arg_int = arg_int
+
+
+class Refinement(object):
+    """The predicate of one parameter; ``predicate`` is a canonical Expr."""
+
+    def __init__(self, binding, predicate):
+        self.binding = binding
+        self.predicate = predicate
+
+
+class BuiltinRef(object):
+    """The name of a standard operation, before it is linked."""
+
+    def __init__(self, module, op):
+        self.module = module
+        self.op = op
+
+
+class Function(CodeBase):
+    """One function: what the dispatch loop runs.
+
+    ``code`` is a flat list of opcodes and operands.  ``steps_at[pc]`` counts
+    the steps from the start of pc's block up to and including the instruction
+    at pc; ``maxpath`` bounds the steps of any way through the function that
+    makes no call and jumps backward nowhere.
+    """
+    _immutable_fields_ = [
+        'name', 'index', 'arity', 'nlocals', 'capacity', 'code[*]',
+        'consts_w[*]', 'names[*]', 'shapes[*]', 'constructors[*]',
+        'functions[*]', 'builtin_refs[*]', 'builtins?[*]', 'steps_at[*]',
+        'maxpath', 'budget_cost', 'is_pure', 'refinements', 'checks?[*]',
+        'memo?', 'tail_group']
+
+    def __init__(self, name, index, arity):
+        self.name = name
+        self.body_hash = ''
+        self.index = index
+        self.arity = arity
+        self.effects = []               # [DeclaredEffect]
+        self.is_pure = False
+        self.budget_cost = 0
+        self.refinements = []           # [Refinement or None]
+        self.nlocals = arity
+        self.capacity = 0
+        self.tail_group = -1
+        self.code = []
+        self.steps_at = []
+        self.maxpath = 0
+        self.consts_w = []
+        self.names = []
+        self.shapes = []
+        self.constructors = []
+        self.functions = []
+        self.builtin_refs = []
+        self.builtins = None
+        self.checks = None
+        self.memo = None
+        self.sites = 0
+        self.cached_shapes = []
+        self.cached_places = []
+        self.max_stack = 0
+        self.path = ''
+        self.offset = -1
+        self.node_ids = {}              # pc -> NodeId, for calls outside lambdas
+        self.fixed_node_ids = {}        # pc -> str
+
+    def has_refinements(self):
+        for refinement in self.refinements:
+            if refinement is not None:
+                return True
+        return False
+
+    @jit.elidable
+    def settled_steps(self, pc):
+        """Steps that an error at ``pc`` leaves to be charged."""
+        if opcodes.TABLE[self.code[pc]].ends_block:
+            return 0
+        return self.steps_at[pc]
+
+    def node_id_text(self, pc):
+        """The id of the call at ``pc``; ``n_?`` inside lambda bodies."""
+        if pc in self.fixed_node_ids:
+            return self.fixed_node_ids[pc]
+        if pc in self.node_ids:
+            return self.node_ids[pc].text()
+        return 'n_?'
+
+
+class Program(object):
+    """``functions`` holds the top-level functions in source order, then
+    lambdas and trampolines as the compiler met them."""
+
+    def __init__(self, functions, function_index):
+        self.functions = functions
+        self.function_index = function_index    # name -> index
+
+    def find(self, name):
+        """-> Function or None."""
+        index = self.function_index.get(name, -1)
+        if index < 0:
+            return None
+        return self.functions[index]

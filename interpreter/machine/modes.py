@@ -1,0 +1,23 @@
+"""The mode of an activation: a green constant of the dispatch loop.
+
+Each combination of flags is its own specialisation of compiled code, so a
+flag that is off costs nothing.
+"""
+
+EXACT = 1       # little fuel is left: test it before every instruction
+OBSERVED = 2    # a recorder wants the trace events
+HOOKED = 4      # a JitHook is consulted at calls
+COUNTED = 8     # somebody will read the memo counters
+
+
+def describe(mode):
+    text = ''
+    if mode & EXACT:
+        text += ' exact'
+    if mode & OBSERVED:
+        text += ' observed'
+    if mode & HOOKED:
+        text += ' hooked'
+    if mode & COUNTED:
+        text += ' counted'
+    return text

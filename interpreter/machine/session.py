@@ -1,0 +1,62 @@
+"""A program on a machine: the entry to running Lex code."""
+
+from interpreter.bytecode.compiler import compile_program
+from interpreter.effects.host import Host
+from interpreter.effects.policy import DeclaredEffect, FunctionEffects
+from interpreter.machine import linker
+from interpreter.machine.call import invoke_function
+from interpreter.machine.modes import HOOKED, OBSERVED
+from interpreter.machine.recorder import Recorder
+from interpreter.machine.vm import MAX_DEPTH, VM
+from interpreter.objects.errors import Panic
+
+DEFAULT_MAX_STEPS = 10 * 1000 * 1000
+
+
+class Session(object):
+    """Compiles ``stages`` and runs functions of theirs on one machine: steps
+    and memo go on from call to call.  Raises CompileError."""
+
+    def __init__(self, stages, policy, argv, max_steps):
+        """``argv`` are the program's own arguments; ``max_steps`` 0 is no
+        limit."""
+        self.program = compile_program(stages, linker.STD_ARITIES)
+        linker.link(self.program)
+        self.policy = policy
+        self.host = Host(policy, argv)
+        self.vm = VM(self.host, max_steps, MAX_DEPTH)
+
+    def static_violations(self):
+        """-> the declared effects that the policy does not grant."""
+        declared = []
+        for function in self.program.functions:
+            effects = []
+            for effect in function.effects:
+                effects.append(DeclaredEffect(effect.kind, effect.arg_kind,
+                                              effect.arg_text, effect.arg_int))
+            declared.append(FunctionEffects(function.name, effects))
+        return self.policy.violations(declared)
+
+    def install_hook(self, hook):
+        """Consult ``hook`` at calls from now on; None removes it."""
+        self.vm.hook = hook
+        if hook is None:
+            self.vm.base_mode &= ~HOOKED
+        else:
+            self.vm.base_mode |= HOOKED
+
+    def observe(self):
+        """-> the Recorder of the trace events from now on."""
+        self.vm.recorder = Recorder()
+        self.vm.base_mode |= OBSERVED
+        return self.vm.recorder
+
+    def invoke(self, name, args_w):
+        """Call the function ``name``; -> its value.  Raises VMError."""
+        function = self.program.find(name)
+        if function is None:
+            raise Panic('no function `%s`' % name)
+        return invoke_function(self.vm, function, args_w, 0)
+
+    def steps(self):
+        return self.vm.steps()

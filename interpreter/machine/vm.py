@@ -1,0 +1,46 @@
+"""The state of one virtual machine: what outlives an activation."""
+
+import sys
+
+MAX_DEPTH = 1024
+UNLIMITED = sys.maxint
+
+
+class VM(object):
+    """``fuel`` is the number of steps that may still run.  It is up to date
+    between activations; while compiled or interpreted code runs, the frame
+    holds the current number."""
+
+    _immutable_fields_ = ['host', 'max_depth', 'initial_fuel']
+
+    def __init__(self, host, max_steps, max_depth):
+        """``max_steps`` 0 is no limit."""
+        self.host = host
+        self.max_depth = max_depth
+        self.initial_fuel = fuel_for(max_steps)
+        self.fuel = self.initial_fuel
+        self.base_mode = 0
+        self.recorder = None
+        self.hook = None
+        self.tail_frame = None
+        self.tail_code = None
+        self.tail_was_hooked = False
+        self.memo_hits = 0
+        self.memo_misses = 0
+        self.memo_skips = 0
+
+    def steps(self):
+        """The steps run so far."""
+        return self.initial_fuel - self.fuel
+
+    def step_limit(self):
+        """The limit as programs see it: one step less than may run."""
+        return self.initial_fuel - 1
+
+
+def fuel_for(max_steps):
+    """The limit is tested before a step and allows equality, so one step
+    more than the limit runs."""
+    if max_steps <= 0 or max_steps >= UNLIMITED - 1:
+        return UNLIMITED
+    return max_steps + 1
