@@ -1,8 +1,9 @@
 """``lexvm run``: call one function of a program and print its result."""
 
+from interpreter.bytecode.errors import CompileError
 from interpreter.cli import dry_run
 from interpreter.cli.failure import (
-    EXIT_DRY_RUN, EXIT_OK, EXIT_POLICY, EXIT_TYPE_ERRORS, CommandError)
+    EXIT_DRY_RUN, EXIT_OK, EXIT_POLICY, CommandError)
 from interpreter.cli.jit_settings import apply_jit_settings
 from interpreter.cli.loading import load_stages
 from interpreter.cli.output import write_error, write_out
@@ -28,8 +29,7 @@ def run(words, reporter):
         dry_run.report(options, reporter)
         return EXIT_DRY_RUN
     stages = load_stages(options.path)
-    session = Session(stages, options.policy(), options.program_args,
-                      options.max_steps)
+    session = _session(stages, options)
     violations = session.static_violations()
     if len(violations) > 0:
         _report_violations(violations, reporter)
@@ -42,6 +42,14 @@ def run(words, reporter):
             write_error('steps: %d\n%s' % (session.steps(),
                                            statistics.report()))
     return EXIT_OK
+
+
+def _session(stages, options):
+    try:
+        return Session(stages, options.policy(), options.program_args,
+                       options.max_steps)
+    except CompileError as error:
+        raise CommandError('compile: ' + error.msg)
 
 
 def _call(session, options, reporter):

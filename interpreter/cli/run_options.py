@@ -88,7 +88,8 @@ def parse_run_options(words):
     if len(positional) > 1:
         options.function = positional[1]
     if len(options.program_args) == 0:
-        options.args = positional[2:]
+        for i in range(2, len(positional)):
+            options.args.append(positional[i])
     return options
 
 
@@ -108,19 +109,19 @@ def _parse_flag(options, word, remaining):
         options.help = True
         return
     flag = word
+    value = ''
     equals = word.find('=')
     if equals >= 0:
         flag = word[:equals]
+        value = word[equals + 1:]
     if flag == '--jit':
-        options.jit = word[equals + 1:]
+        options.jit = value
         return
     if not _takes_value(flag):
         raise CommandError('unknown flag `%s`; try `lexvm run --help`' % flag)
-    if equals >= 0:
-        value = word[equals + 1:]
-    elif remaining.at_end():
-        raise CommandError('%s needs a value' % flag)
-    else:
+    if equals < 0:
+        if remaining.at_end():
+            raise CommandError('%s needs a value' % flag)
         value = remaining.take()
     _set_value(options, flag, value)
 
