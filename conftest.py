@@ -1,0 +1,87 @@
+"""Session of the tests: with --build, the native programs are made meanwhile.
+
+Translating takes minutes on one core.  ``make test`` starts it together with pytest; the
+tests in tests/native come last and wait for it.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+ROOT = os.path.dirname(os.path.abspath(__file__))
+NATIVE = os.path.join(ROOT, 'tests', 'native')
+LOG = os.path.join(ROOT, 'build', 'test-build.log')
+
+
+class NativeBuild(object):
+    """A make that runs in the background."""
+
+    def __init__(self):
+        env = dict(os.environ)
+        # The outer make's job server is not for us.
+        for name in ('MAKEFLAGS', 'MFLAGS', 'MAKELEVEL', 'LD_LIBRARY_PATH'):
+            env.pop(name, None)
+        with open(LOG, 'wb') as log:
+            self.process = subprocess.Popen(
+                ['make', 'nojit', 'jit'], cwd=ROOT, env=env, stdout=log,
+                stderr=subprocess.STDOUT, preexec_fn=os.setsid)
+
+    def wait(self, say):
+        """Wait for the end and repeat the progress lines; returns make's exit code."""
+        with open(LOG) as log:
+            while True:
+                finished = self.process.poll() is not None
+                for line in log:
+                    say(line.rstrip())
+                if finished:
+                    return self.process.returncode
+                time.sleep(1)
+
+    def stop(self):
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGTERM)
+            self.process.wait()
+
+
+def pytest_addoption(parser):
+    parser.addoption('--build', action='store_true',
+                     help='build lexvm and lexvm-nojit for the native tests')
+
+
+def pytest_configure(config):
+    config.native_build = None
+    if config.getoption('--build') and not config.getoption('--collect-only'):
+        config.native_build = NativeBuild()
+
+
+def pytest_unconfigure(config):
+    if getattr(config, 'native_build', None):
+        config.native_build.stop()
+
+
+def pytest_collection_modifyitems(items):
+    items.sort(key=lambda item: str(item.fspath).startswith(NATIVE))
+
+
+@pytest.fixture(scope='session')
+def built(request):
+    """The root folder, once lexvm and lexvm-nojit are there."""
+    build = request.config.native_build
+    if build:
+        capture = request.config.pluginmanager.getplugin('capturemanager')
+        with capture.global_and_fixture_disabled():
+            sys.stdout.write('\n')
+
+            def say(line):
+                sys.stdout.write(line + '\n')
+                sys.stdout.flush()
+            if build.wait(say) != 0:
+                pytest.exit('the native programs could not be built', 1)
+    for name in ('lexvm', 'lexvm-nojit'):
+        if not os.path.exists(os.path.join(ROOT, name)):
+            pytest.skip('./%s is not built; run make and make nojit' % name)
+    return ROOT

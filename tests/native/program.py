@@ -1,0 +1,45 @@
+"""Running a native LexVM and looking at everything it leaves behind."""
+
+import collections
+import os
+import subprocess
+import threading
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+EAGER = 'threshold=2,function_threshold=2,trace_eagerness=2'
+
+# What each mode runs, and its flags for `lexvm run`.
+MODES = collections.OrderedDict([
+    ('nojit', ('lexvm-nojit', [])),
+    ('jit', ('lexvm', [])),
+    ('jit-off', ('lexvm', ['--jit', 'off'])),
+    ('jit-eager', ('lexvm', ['--jit', EAGER])),
+])
+
+Outcome = collections.namedtuple('Outcome', 'stdout stderr code')
+
+
+def execute(name, arguments, stdin='', stdout=None, seconds=120, env=None, cwd=ROOT):
+    """Run the program ROOT/name; returns the Outcome.
+
+    stdout may be an open file; then Outcome.stdout is empty.  A program that needs more
+    than the given seconds is killed, which shows as a negative exit code.
+    """
+    process = subprocess.Popen(
+        [os.path.join(ROOT, name)] + arguments, cwd=cwd,
+        env=dict(os.environ, **(env or {})), stdin=subprocess.PIPE,
+        stdout=stdout or subprocess.PIPE, stderr=subprocess.PIPE)
+    timer = threading.Timer(seconds, process.kill)
+    timer.start()
+    try:
+        out, err = process.communicate(stdin)
+    finally:
+        timer.cancel()
+    return Outcome(out or '', err, process.returncode)
+
+
+def run(mode, arguments, **options):
+    """Run `lexvm run` with the flags of a mode."""
+    name, flags = MODES[mode]
+    return execute(name, ['run'] + flags + arguments, **options)
