@@ -12,15 +12,15 @@ type ResponseBody = BodyStr(Str) | BodyStream(Iter[Str]) | BodyBytes(Iter[List[I
 type WsMessage = WsText(Str) | WsBinary(List[Int]) | WsPing | WsClose
 type WsAction = WsSend(Str) | WsSendBinary(List[Int]) | WsNoOp
 type ConcError = AlreadyRegistered(Str) | NotRegistered(Str)
-type SqlError = { code :: Option[Str], detail :: Option[Str], message :: Str }
+type SqlError = { message :: Str, code :: Option[Str], detail :: Option[Str] }
 type AeadResult = { ciphertext :: Bytes, tag :: Bytes }
-type HttpRequest = { body :: Option[Bytes], headers :: Map[Str, Str], method :: Str,
-    timeout_ms :: Option[Int], url :: Str }
-type HttpResponse = { body :: Bytes, headers :: Map[Str, Str], status :: Int }
+type HttpRequest = { method :: Str, url :: Str, headers :: Map[Str, Str],
+    body :: Option[Bytes], timeout_ms :: Option[Int] }
+type HttpResponse = { status :: Int, headers :: Map[Str, Str], body :: Bytes }
 type Matrix = { rows :: Int, cols :: Int, data :: List[Float] }
-type Request = { body :: Str, headers :: Map[Str, Str], method :: Str, path :: Str,
-    path_params :: Map[Str, Str], query :: Str }
-type Response = { body :: ResponseBody, headers :: Map[Str, Str], status :: Int }
+type Request = { method :: Str, path :: Str, query :: Str, body :: Str,
+    headers :: Map[Str, Str], path_params :: Map[Str, Str] }
+type Response = { status :: Int, body :: ResponseBody, headers :: Map[Str, Str] }
 type WsConn = { id :: Str, path :: Str, subprotocol :: Str }
 """
 

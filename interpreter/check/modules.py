@@ -5,7 +5,7 @@ MODULES maps the name (``str``) to a Module; built when this file is imported.
 
 from interpreter.check import notation
 from interpreter.check.types import RecordType
-from interpreter.check.unifier import Instance
+from interpreter.check.unifier import FreshInstance
 from interpreter.stdlib.signatures import ABBREVIATIONS, SIGNATURES
 
 
@@ -26,16 +26,14 @@ class Module(object):
 
     def member(self, name, unifier):
         """The instantiated type of one function, None if there is none."""
-        types = unifier.fresh_list(self.type_count)
-        tails = unifier.fresh_row_list(self.row_count)
         if name not in self.positions:
             return None
-        return Instance(types, tails).fill(self.types[self.positions[name]])
+        instance = FreshInstance(unifier, self.type_count, self.row_count)
+        return instance.fill(self.types[self.positions[name]])
 
     def record(self, unifier):
-        types = unifier.fresh_list(self.type_count)
-        tails = unifier.fresh_row_list(self.row_count)
-        return RecordType(self.names, Instance(types, tails).fill_list(self.types))
+        instance = FreshInstance(unifier, self.type_count, self.row_count)
+        return RecordType(self.names, instance.fill_list(self.types))
 
 
 def _read_modules():
@@ -48,7 +46,7 @@ def _read_modules():
             modules[name] = Module(name)
             holes[name] = notation.Holes()
         module = modules[name]
-        type = notation.read_type(signature, holes[name], path, dict(ABBREVIATIONS))
+        type = notation.read_type(signature, holes[name], dict(ABBREVIATIONS))
         module.positions[function] = len(module.names)
         module.names.append(function)
         module.types.append(type)

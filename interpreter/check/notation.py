@@ -1,8 +1,8 @@
 """Not RPython: runs at import time only.
 
 Reads the text of the built-in types and of the standard library's signatures
-into the checker's types.  ``A`` to ``Z`` single letters are type variables,
-``e`` in a row is the row variable.
+into the checker's types.  A single capital letter is a type variable, a single
+small letter in a row is a row variable.
 """
 
 import re
@@ -30,13 +30,12 @@ class Holes(object):
 
 
 class Reader(object):
-    """Reads one type; ``line`` keeps the variables of different lines apart."""
+    """Reads one type; ``holes`` keeps its variables."""
 
-    def __init__(self, text, holes, line, abbreviations):
+    def __init__(self, text, holes, abbreviations):
         self.tokens = TOKEN.findall(text) + ['']
         self.at = 0
         self.holes = holes
-        self.line = line
         self.abbreviations = abbreviations
 
     def peek(self):
@@ -88,13 +87,13 @@ class Reader(object):
     def named(self, name):
         if name in self.abbreviations:
             text = self.abbreviations[name]
-            return Reader(text, self.holes, self.line, {}).type()
+            return Reader(text, self.holes, {}).type()
         args = []
         if self.peek() == '[':
             self.next()
             args = self.types_until(']')
         if len(name) == 1:
-            return self.holes.type((self.line, name))
+            return self.holes.type(name)
         if name in PRIMITIVES:
             return PRIMITIVES[name]
         if name == 'List':
@@ -109,8 +108,8 @@ class Reader(object):
         tail = None
         while self.peek() != ']':
             name = self.next()
-            if name == 'e':
-                tail = self.holes.tail((self.line, name))
+            if len(name) == 1:
+                tail = self.holes.tail(name)
             else:
                 rows.insert(effects, rows.Effect(name, '', '', 0))
             if self.peek() == ',':
@@ -119,8 +118,8 @@ class Reader(object):
         return rows.Row(effects, tail)
 
 
-def read_type(text, holes, line, abbreviations):
-    reader = Reader(text, holes, line, abbreviations)
+def read_type(text, holes, abbreviations):
+    reader = Reader(text, holes, abbreviations)
     type = reader.type()
     reader.expect('')
     return type
@@ -148,8 +147,8 @@ def read_declarations(text):
 def _read_body(text, params):
     holes = Holes()
     for param in params:
-        holes.type((0, param))
-    return read_type(text, holes, 0, {})
+        holes.type(param)
+    return read_type(text, holes, {})
 
 
 def logical_lines(text):

@@ -5,7 +5,7 @@ from interpreter.check import rows
 from interpreter.check.types import (
     FunctionType, ListType, NamedType, PRIMITIVES, RecordType, TupleType,
     TypeParam, UNIT)
-from interpreter.check.unifier import Instance
+from interpreter.check.unifier import Application
 
 
 class Alias(object):
@@ -48,7 +48,7 @@ class TypeTable(object):
         alias = self.aliases[type.name]
         if alias.arity == 0:
             return alias.body
-        return Instance(type.args, []).fill(alias.body)
+        return Application(type.args).fill(alias.body)
 
     def variant(self, name):
         """The Variant of a constructor name, or None."""

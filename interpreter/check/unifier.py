@@ -82,9 +82,6 @@ class Unifier(object):
         self.next_row_var += 1
         return var
 
-    def fresh_row_list(self, count):
-        return [self.fresh_row() for i in range(count)]
-
     # Unification
 
     def unify(self, found, expected, context):
@@ -240,17 +237,18 @@ class Unifier(object):
 class Instance(object):
     """What the holes of one scheme are filled with, for one use."""
 
-    def __init__(self, types, tails):
-        self.types = types                      # [Type] by TypeParam.index
-        self.tails = tails                      # [RowVar] by RowParam.index
+    def type_at(self, index, hole):
+        """What replaces ``hole``, the TypeParam with that index."""
+        return hole
+
+    def tail_at(self, index):
+        """The RowTail that replaces the RowParam with that index."""
+        return rows.RowParam(index)
 
     def fill(self, type):
         """``type`` with its holes filled; shares what has none."""
         if isinstance(type, TypeParam):
-            index = type.index
-            if 0 <= index < len(self.types):
-                return self.types[index]
-            return type
+            return self.type_at(type.index, type)
         if isinstance(type, ListType):
             item = self.fill(type.item)
             if item is type.item:
@@ -298,7 +296,48 @@ class Instance(object):
     def fill_row(self, row):
         tail = row.tail
         if isinstance(tail, rows.RowParam):
-            index = tail.index
-            if 0 <= index < len(self.tails):
-                return rows.Row(row.effects, self.tails[index])
+            return rows.Row(row.effects, self.tail_at(tail.index))
         return row
+
+
+class Application(Instance):
+    """An alias applied to its arguments."""
+
+    def __init__(self, args):
+        self.args = args
+
+    def type_at(self, index, hole):
+        if 0 <= index < len(self.args):
+            return self.args[index]
+        return hole
+
+
+class FreshInstance(Instance):
+    """A use of a polymorphic value: every hole gets a fresh variable.
+
+    All of them are numbered at once, but only those asked for are made.
+    """
+
+    def __init__(self, unifier, type_count, row_count):
+        self.types = [None] * type_count
+        self.tails = [None] * row_count
+        self.first_type = unifier.next_var
+        self.first_tail = unifier.next_row_var
+        unifier.next_var += type_count
+        unifier.next_row_var += row_count
+
+    def type_at(self, index, hole):
+        assert 0 <= index < len(self.types)
+        var = self.types[index]
+        if var is None:
+            var = TypeVar(self.first_type + index)
+            self.types[index] = var
+        return var
+
+    def tail_at(self, index):
+        assert 0 <= index < len(self.tails)
+        var = self.tails[index]
+        if var is None:
+            var = rows.RowVar(self.first_tail + index)
+            self.tails[index] = var
+        return var

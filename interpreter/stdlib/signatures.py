@@ -1,10 +1,11 @@
 """The signatures of the standard library, one line per function.
 
-``A B C`` are type variables and ``e`` the effect-row variable of their line;
-the names in ABBREVIATIONS stand for the types given there.  The order of the
-modules and of the functions is the registry's order: module records print in
-it and fresh variables are numbered by it.  check/modules.py turns the table
-into type schemes when it is imported.
+Single capital letters are type variables, single small letters effect-row
+variables; the names in ABBREVIATIONS stand for the types given there.  The
+order of the modules and of the functions is the registry's order: module
+records print in it.  A module is one polymorphic record, so variables are
+numbered by their first occurrence in the module.  check/modules.py turns the
+table into type schemes when it is imported.
 """
 
 ABBREVIATIONS = [
@@ -88,10 +89,10 @@ float.to_int :: (Float) -> Int
 float.to_str :: (Float) -> Str
 
 list.map :: (List[A], (A) -> [e] B) -> [e] List[B]
-list.par_map :: (List[A], (A) -> [e] B) -> [e] List[B]
-list.sort_by :: (List[A], (A) -> [e] B) -> [e] List[A]
-list.filter :: (List[A], (A) -> [e] Bool) -> [e] List[A]
-list.fold :: (List[A], B, (B, A) -> [e] B) -> [e] B
+list.par_map :: (List[A], (A) -> [f] B) -> [f] List[B]
+list.sort_by :: (List[A], (A) -> [g] B) -> [g] List[A]
+list.filter :: (List[A], (A) -> [h] Bool) -> [h] List[A]
+list.fold :: (List[A], B, (B, A) -> [i] B) -> [i] B
 list.len :: (List[A]) -> Int
 list.is_empty :: (List[A]) -> Bool
 list.range :: (Int, Int) -> List[Int]
@@ -220,19 +221,19 @@ json.parse :: (Str) -> Result[A, Str]
 json.parse_strict :: (Str, List[Str]) -> Result[A, Str]
 
 result.map :: (Result[A, B], (A) -> [e] C) -> [e] Result[C, B]
-result.and_then :: (Result[A, B], (A) -> [e] Result[C, B]) -> [e] Result[C, B]
-result.map_err :: (Result[A, B], (B) -> [e] C) -> [e] Result[A, C]
-result.or_else :: (Result[A, B], (B) -> [e] Result[A, C]) -> [e] Result[A, C]
+result.and_then :: (Result[A, B], (A) -> [f] Result[C, B]) -> [f] Result[C, B]
+result.map_err :: (Result[A, B], (B) -> [g] C) -> [g] Result[A, C]
+result.or_else :: (Result[A, B], (B) -> [h] Result[A, C]) -> [h] Result[A, C]
 result.unwrap_or :: (Result[A, B], A) -> A
-result.unwrap_or_else :: (Result[A, B], (B) -> [e] A) -> [e] A
+result.unwrap_or_else :: (Result[A, B], (B) -> [i] A) -> [i] A
 result.is_ok :: (Result[A, B]) -> Bool
 result.is_err :: (Result[A, B]) -> Bool
 
 option.map :: (Option[A], (A) -> [e] B) -> [e] Option[B]
-option.and_then :: (Option[A], (A) -> [e] Option[B]) -> [e] Option[B]
+option.and_then :: (Option[A], (A) -> [f] Option[B]) -> [f] Option[B]
 option.unwrap_or :: (Option[A], A) -> A
-option.unwrap_or_else :: (Option[A], () -> [e] A) -> [e] A
-option.or_else :: (Option[A], () -> [e] Option[A]) -> [e] Option[A]
+option.unwrap_or_else :: (Option[A], () -> [g] A) -> [g] A
+option.or_else :: (Option[A], () -> [h] Option[A]) -> [h] Option[A]
 option.is_some :: (Option[A]) -> Bool
 option.is_none :: (Option[A]) -> Bool
 option.ok_or :: (Option[A], B) -> Result[A, B]
@@ -278,9 +279,9 @@ iter.take :: (Iter[A], Int) -> Iter[A]
 iter.skip :: (Iter[A], Int) -> Iter[A]
 iter.to_list :: (Iter[A]) -> List[A]
 iter.collect :: (Iter[A]) -> List[A]
-iter.map :: (Iter[A], (A) -> [e] B) -> [e] Iter[B]
-iter.filter :: (Iter[A], (A) -> [e] Bool) -> [e] Iter[A]
-iter.fold :: (Iter[A], B, (B, A) -> [e] B) -> [e] B
+iter.map :: (Iter[A], (A) -> [f] B) -> [f] Iter[B]
+iter.filter :: (Iter[A], (A) -> [g] Bool) -> [g] Iter[A]
+iter.fold :: (Iter[A], B, (B, A) -> [f] B) -> [f] B
 
 flow.sequential :: ((A) -> B, (B) -> C) -> (A) -> C
 flow.branch :: ((A) -> Bool, (A) -> B, (A) -> B) -> (A) -> B
@@ -438,7 +439,7 @@ redis.exists :: (ConnRedis, Str) -> [net] Bool
 redis.expire :: (ConnRedis, Str, Int) -> [net] Unit
 redis.publish :: (ConnRedis, Str, Str) -> [net] Int
 redis.subscribe :: (ConnRedis, Str, (Str, Str) -> [e] Unit) -> [net] Unit
-redis.psubscribe :: (ConnRedis, Str, (Str, Str, Str) -> [e] Unit) -> [net] Unit
+redis.psubscribe :: (ConnRedis, Str, (Str, Str, Str) -> [f] Unit) -> [net] Unit
 redis.lpush :: (ConnRedis, Str, Str) -> [net] Int
 redis.rpush :: (ConnRedis, Str, Str) -> [net] Int
 redis.brpop :: (ConnRedis, Str, Int) -> [net] Option[Str]
@@ -459,7 +460,7 @@ parser.alt :: (Parser[A], Parser[A]) -> Parser[A]
 parser.many :: (Parser[A]) -> Parser[List[A]]
 parser.optional :: (Parser[A]) -> Parser[Option[A]]
 parser.map :: (Parser[A], (A) -> [e] B) -> [e] Parser[B]
-parser.and_then :: (Parser[A], (A) -> [e] Parser[B]) -> [e] Parser[B]
+parser.and_then :: (Parser[A], (A) -> [f] Parser[B]) -> [f] Parser[B]
 parser.run :: (Parser[A], Str) -> Result[A, { pos :: Int, message :: Str }]
 
 cli.flag :: (Str, Option[Str], Str) -> Json

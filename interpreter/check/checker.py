@@ -1,0 +1,91 @@
+"""The checker: canonical stages in, type errors out."""
+
+from interpreter.canonical import tree
+from interpreter.check import builtins, decode, errors, examples, rows
+from interpreter.check.environment import FunctionGlobal, Globals, module_name
+from interpreter.check.infer import Inference
+from interpreter.check.modules import MODULES
+from interpreter.check.typedecls import DeclarationScope, TypeTable, declared_effects
+from interpreter.check.unifier import Unifier
+
+
+def check_program(stages, rewrite_decodes=False):
+    """The type errors of a program, a list of errors.LexTypeError.
+
+    ``stages`` are the canonical stages of all files, imported ones first.  If
+    ``rewrite_decodes`` is true and there are no errors, calls such as
+    ``json.parse`` whose result is known to be a record are changed in place to
+    their validating forms.
+    """
+    checker = Checker(stages)
+    found = checker.check()
+    if rewrite_decodes and len(found) == 0:
+        decode.rewrite(checker.inference.module_calls, checker.table)
+    return found
+
+
+class Checker(object):
+    def __init__(self, stages):
+        self.stages = stages
+        self.globals = Globals()
+        self.table = TypeTable(builtins.ALIASES.copy(), builtins.VARIANTS.copy())
+        self.unifier = Unifier(self.table)
+        self.inference = Inference(self.unifier, self.globals)
+        self.functions = []                     # [FunctionGlobal] in order
+
+    def check(self):
+        for stage in self.stages:
+            if isinstance(stage, tree.Import):
+                self._import(stage)
+        for stage in self.stages:
+            if isinstance(stage, tree.TypeDecl):
+                scope = DeclarationScope(stage.params, self.unifier)
+                self.table.declare(stage, scope)
+        for stage in self.stages:
+            if isinstance(stage, tree.FnDecl):
+                function = FunctionGlobal(stage, self.table)
+                self.functions.append(function)
+                self.globals.add_function(function)
+        found = []
+        for function in self.functions:
+            for error in self._check_function(function):
+                error.function = function.decl.name
+                error.path = function.decl.path
+                found.append(error)
+        return found
+
+    def _import(self, stage):
+        name = module_name(stage.reference)
+        if name in MODULES:
+            self.globals.add_module(stage.alias, MODULES[name])
+
+    def _check_function(self, function):
+        """The errors of one function, in the order they are reported."""
+        decl = function.decl
+        inference = self.inference
+        instance = function.instance(self.unifier)
+        type = instance.fill_function(function.type)
+        inference.row_scope = {}
+        for i in range(len(function.row_names)):
+            inference.row_scope[function.row_names[i]] = instance.tail_at(i)
+        inference.locals.undo(0)
+        for i in range(len(decl.params)):
+            inference.locals.bind(decl.params[i].name, type.params[i])
+        body_effects = rows.EffectSet()
+        inference.effects = body_effects
+        inference.recovered = []
+        found = []
+        try:
+            result = inference.infer(decl.body)
+            self.unifier.coerce(result, type.result, 'in function `%s`' % decl.name)
+        except errors.LexTypeError as error:
+            found.append(error)
+        found.extend(inference.recovered)
+        if len(found) == 0:
+            declared = declared_effects(decl.effects)
+            missing = body_effects.first_uncovered(declared)
+            if missing is not None:
+                found.append(errors.effect_not_declared(missing.show()))
+        inference.locals.undo(0)
+        found.extend(examples.check_examples(inference, decl, type))
+        return found
