@@ -173,8 +173,8 @@ class TokenCursor(object):
         found, end = self._raw(self.previous_end)
         got = debug.option_debug(found, self.text)
         follower, _ = self._raw(end)
-        return self.error_with_offset(follower.start, message + separator + got,
-                              found.start)
+        return self.error_with_offset(
+            follower.start, message + separator + got, found.start)
 
     def _raw(self, position):
         lexer = Lexer(self.text)

@@ -16,8 +16,9 @@ class ExpressionGrammar(object):
     def parse_expr(self):
         self.expr_depth += 1
         if self.expr_depth > MAX_EXPR_DEPTH:
-            raise self.error("expression nests too deeply (max %d); "
-                      "malformed or hand-crafted input?" % MAX_EXPR_DEPTH)
+            raise self.error(
+                "expression nests too deeply (max %d); "
+                "malformed or hand-crafted input?" % MAX_EXPR_DEPTH)
         offset = self.offset()
         expr = self._parse_binary(1)
         while self.accept(tokens.PIPE):
@@ -48,7 +49,7 @@ class ExpressionGrammar(object):
             nesting.prefixes += 1
             if nesting.prefixes > MAX_PREFIX_DEPTH:
                 raise self.error("prefix operators nest too deeply (max %d)"
-                          % MAX_PREFIX_DEPTH)
+                                 % MAX_PREFIX_DEPTH)
             prefixes.append(self.advance())
         expr = self._parse_postfix()
         nesting.prefixes -= len(prefixes)

@@ -18,8 +18,9 @@ class InterpolationGrammar(object):
         nesting = self.nesting
         nesting.holes += 1
         if nesting.holes > MAX_HOLE_DEPTH:
-            raise self.error_at(token.start, "string interpolation nests too deeply "
-                                      "(max %d)" % MAX_HOLE_DEPTH)
+            raise self.error_at(
+                token.start, "string interpolation nests too deeply (max %d)"
+                % MAX_HOLE_DEPTH)
         text = literals.unescape(self.text, token.start + 1, token.end)
         expr = None
         position = 0
@@ -64,8 +65,9 @@ class InterpolationGrammar(object):
         try:
             lexer.check(trimmed)
         except LexSourceError as error:
-            raise self.error_with_offset(0, "in string interpolation `{%s}`': %s" % (
-                content, error.message), origin)
+            raise self.error_with_offset(
+                0, "in string interpolation `{%s}`': %s"
+                % (content, error.message), origin)
         parser = self.hole_parser(trimmed, origin)
         expr = parser.parse_expr()
         rest = parser.token
