@@ -2,7 +2,7 @@
 
 from interpreter.canonical.pipeline import stages_of
 from interpreter.cli.failure import CommandError
-from interpreter.cli.output import INDENT
+from interpreter.cli.output import INDENT, printable
 from interpreter.effects import files
 from interpreter.effects.host import STDIN
 from interpreter.source.errors import LoadError
@@ -47,15 +47,5 @@ def _excerpt(error):
         return ''
     lines = [INDENT + '--> ' + location + '\n']
     for line in error.excerpt.split('\n'):
-        lines.append(INDENT + '  ' + _printable(line) + '\n')
+        lines.append(INDENT + '  ' + printable(line) + '\n')
     return ''.join(lines)
-
-
-def _printable(line):
-    """``line`` without characters that would steer a terminal."""
-    chars = []
-    for c in line:
-        if (c < ' ' and c != '\t') or c == '\x7f':
-            c = ' '
-        chars.append(c)
-    return ''.join(chars)

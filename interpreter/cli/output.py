@@ -12,6 +12,9 @@ from interpreter.effects.host import STDERR, STDOUT, OutputError
 # The version of the language, which JSON envelopes carry.
 LANGUAGE_VERSION = '0.10.11'
 
+# Longest part of a user's word that a message repeats, in bytes.
+ABBREVIATED_LENGTH = 200
+
 
 def write_out(text):
     """Write ``text`` to standard output.  Raises OutputError."""
@@ -27,6 +30,26 @@ def write_error(text):
         files.write_all(STDERR, text)
     except OSError:
         pass
+
+
+def printable(text):
+    """``text`` without characters that would steer a terminal."""
+    chars = []
+    for c in text:
+        if (c < ' ' and c != '\t') or c == '\x7f':
+            c = ' '
+        chars.append(c)
+    return ''.join(chars)
+
+
+def abbreviated(text):
+    """The start of ``text``, on one line and short enough for a message."""
+    if len(text) <= ABBREVIATED_LENGTH:
+        return printable(text)
+    stop = ABBREVIATED_LENGTH
+    while stop > 0 and 0x80 <= ord(text[stop]) < 0xc0:
+        stop -= 1
+    return printable(text[:stop]) + '...'
 
 
 class Reporter(object):

@@ -6,7 +6,7 @@ from interpreter.cli.failure import (
     EXIT_DRY_RUN, EXIT_OK, EXIT_POLICY, CommandError)
 from interpreter.cli.jit_settings import apply_jit_settings
 from interpreter.cli.loading import load_stages
-from interpreter.cli.output import write_error, write_out
+from interpreter.cli.output import abbreviated, write_error, write_out
 from interpreter.cli.run_options import parse_run_options
 from interpreter.cli.usage import RUN_HELP
 from interpreter.cli.violations import violations_data
@@ -71,7 +71,8 @@ def _argument(text):
     try:
         return from_json(text)
     except JsonError as error:
-        raise CommandError('arg `%s` must be JSON: %s' % (text, error.text()))
+        raise CommandError('arg `%s` must be JSON: %s' % (abbreviated(text),
+                                                          error.text()))
 
 
 def _report_violations(violations, reporter):
