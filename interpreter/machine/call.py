@@ -75,15 +75,13 @@ def consult_hook(vm, code, args_w):
     """-> the value of the call, or None if the hook declines.  A hook that
     calls back into the machine runs without itself."""
     hook = vm.hook
-    if hook is None or not hook.accepts_function(code):
+    if not hook.accepts_function(code):
         return None
-    vm.hook = None
     saved_mode = vm.base_mode
     vm.base_mode = saved_mode & ~HOOKED
     try:
         return hook.try_call(code.index, args_w, vm.steps(), vm.step_limit())
     finally:
-        vm.hook = hook
         vm.base_mode = saved_mode
 
 

@@ -6,7 +6,6 @@ from interpreter.effects.policy import DeclaredEffect, FunctionEffects
 from interpreter.machine import linker
 from interpreter.machine.call import invoke_function
 from interpreter.machine.modes import HOOKED, OBSERVED
-from interpreter.machine.recorder import Recorder
 from interpreter.machine.vm import MAX_DEPTH, VM
 from interpreter.objects.errors import Panic
 
@@ -38,16 +37,12 @@ class Session(object):
         return self.policy.violations(declared)
 
     def install_hook(self, hook):
-        """Consult ``hook`` at calls from now on; None removes it."""
+        """Consult ``hook`` at calls from now on."""
         self.vm.hook = hook
-        if hook is None:
-            self.vm.base_mode &= ~HOOKED
-        else:
-            self.vm.base_mode |= HOOKED
+        self.vm.base_mode |= HOOKED
 
     def observe(self):
         """-> the Recorder of the trace events from now on."""
-        self.vm.recorder = Recorder()
         self.vm.base_mode |= OBSERVED
         return self.vm.recorder
 

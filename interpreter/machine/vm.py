@@ -2,6 +2,9 @@
 
 import sys
 
+from interpreter.machine.hook import JitHook
+from interpreter.machine.recorder import Recorder
+
 MAX_DEPTH = 1024
 UNLIMITED = sys.maxint
 
@@ -20,8 +23,8 @@ class VM(object):
         self.initial_fuel = fuel_for(max_steps)
         self.fuel = self.initial_fuel
         self.base_mode = 0
-        self.recorder = None
-        self.hook = None
+        self.recorder = Recorder()
+        self.hook = JitHook()
         self.tail_frame = None
         self.tail_code = None
         self.tail_was_hooked = False
