@@ -1,0 +1,42 @@
+"""Wall clock, monotonic clock, sleeping; all in whole nanoseconds."""
+
+import time
+
+from rpython.rlib.rarithmetic import intmask
+from rpython.rlib.rtime import (
+    CLOCK_MONOTONIC, CLOCK_REALTIME, TIMESPEC, c_clock_gettime)
+from rpython.rtyper.lltypesystem import lltype
+
+
+NS_PER_SECOND = 1000000000
+
+
+def read_clock(clock):
+    spec = lltype.malloc(TIMESPEC, flavor='raw', zero=True)
+    try:
+        c_clock_gettime(clock, spec)
+        return (intmask(spec.c_tv_sec) * NS_PER_SECOND
+                + intmask(spec.c_tv_nsec))
+    finally:
+        lltype.free(spec, flavor='raw')
+
+
+def wall_ns():
+    """Nanoseconds since 1970-01-01T00:00:00Z."""
+    return read_clock(CLOCK_REALTIME)
+
+
+def monotonic_ns():
+    """Nanoseconds since an arbitrary moment; never goes back."""
+    return read_clock(CLOCK_MONOTONIC)
+
+
+def sleep_ns(duration):
+    """Wait at least ``duration`` nanoseconds, also across signals."""
+    if duration <= 0:
+        return
+    stop = monotonic_ns() + duration
+    left = duration
+    while left > 0:
+        time.sleep(float(left) / 1e9 + 1e-6)
+        left = stop - monotonic_ns()

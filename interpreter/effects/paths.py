@@ -1,0 +1,94 @@
+"""File paths: resolution of links and comparison by component."""
+
+import errno
+import os
+import stat
+
+
+MAX_LINKS = 40
+
+
+def components(path):
+    """The non-trivial parts of a path; ``.`` is dropped, ``..`` kept."""
+    return [part for part in path.split('/') if part != '' and part != '.']
+
+
+def has_prefix(path, scope):
+    """Whether ``scope`` covers ``path`` component by component, as text."""
+    if path.startswith('/') != scope.startswith('/'):
+        return False
+    return covers(components(scope), components(path))
+
+
+def covers(scope_parts, path_parts):
+    if len(scope_parts) > len(path_parts):
+        return False
+    for i in range(len(scope_parts)):
+        if scope_parts[i] != path_parts[i]:
+            return False
+    return True
+
+
+def real_components(path):
+    """The components of the absolute path that ``path`` leads to, with all
+    symbolic links and ``..`` resolved.  A missing tail is taken as it is
+    written.  Raises OSError (for example a loop of links)."""
+    pending = []
+    push_reversed(pending, components(path))
+    if not path.startswith('/'):
+        push_reversed(pending, components(os.getcwd()))
+    resolved = []
+    links = 0
+    while len(pending) > 0:
+        part = pending.pop()
+        if part == '..':
+            if len(resolved) > 0:
+                resolved.pop()
+            continue
+        resolved.append(part)
+        here = '/' + '/'.join(resolved)
+        try:
+            mode = os.lstat(here).st_mode
+        except OSError as e:
+            if e.errno != errno.ENOENT and e.errno != errno.ENOTDIR:
+                raise
+            continue
+        if not stat.S_ISLNK(mode):
+            continue
+        links += 1
+        if links > MAX_LINKS:
+            raise OSError(errno.ELOOP, 'too many links')
+        target = os.readlink(here)
+        resolved.pop()
+        if target.startswith('/'):
+            resolved = []
+        push_reversed(pending, components(target))
+    return resolved
+
+
+def push_reversed(stack, parts):
+    i = len(parts) - 1
+    while i >= 0:
+        stack.append(parts[i])
+        i -= 1
+
+
+def under_any(path, scopes):
+    """Whether the file that ``path`` leads to lies under one of ``scopes``.
+    Links and ``..`` do not escape; unresolvable paths are outside."""
+    if path.find('\x00') >= 0:
+        return False
+    try:
+        parts = real_components(path)
+    except OSError:
+        return False
+    for scope in scopes:
+        if scope.find('\x00') >= 0:
+            continue
+        try:
+            scope_parts = real_components(scope)
+        except OSError:
+            continue
+        if covers(scope_parts, parts):
+            return True
+    return False

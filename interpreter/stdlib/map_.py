@@ -1,0 +1,93 @@
+"""std.map: sorted maps with Str or Int keys.  ``map.fold`` is an instruction
+sequence of the machine over :func:`entries`."""
+
+from rpython.rlib import jit
+
+from interpreter.objects.list import ListBuilder, newlist
+from interpreter.objects.map import empty_map
+from interpreter.objects.numbers import newbool, newint
+from interpreter.objects.tuple import newtuple
+from interpreter.objects.variant import some, w_none
+from interpreter.stdlib.args import (
+    mismatch, to_key, to_list, to_map, to_tuple)
+from interpreter.stdlib.registry import pure
+
+
+@pure('map', 'new')
+def new():
+    return empty_map
+
+
+@pure('map', 'size')
+def size(w_map):
+    return newint(to_map(w_map).length())
+
+
+@pure('map', 'is_empty')
+def is_empty(w_map):
+    return newbool(to_map(w_map).length() == 0)
+
+
+@pure('map', 'has')
+def has(w_map, w_key):
+    return newbool(to_map(w_map).has(to_key(w_key)))
+
+
+@pure('map', 'get')
+def get(w_map, w_key):
+    w_value = to_map(w_map).get(to_key(w_key))
+    if w_value is None:
+        return w_none
+    return some(w_value)
+
+
+@pure('map', 'set')
+def set_(w_map, w_key, w_value):
+    return to_map(w_map).set(to_key(w_key), w_value)
+
+
+@pure('map', 'delete')
+def delete(w_map, w_key):
+    return to_map(w_map).remove(to_key(w_key))
+
+
+@pure('map', 'keys')
+def keys(w_map):
+    return newlist(to_map(w_map).keys_w())
+
+
+@pure('map', 'values')
+def values(w_map):
+    return newlist(to_map(w_map).values_w())
+
+
+@pure('map', 'entries')
+@jit.dont_look_inside
+def entries(w_map):
+    builder = ListBuilder()
+    for node in to_map(w_map).entries():
+        builder.append(newtuple([node.key.to_w(), node.w_value]))
+    return builder.build()
+
+
+@pure('map', 'from_list')
+@jit.dont_look_inside
+def from_list(w_entries):
+    w_entries = to_list(w_entries)
+    w_result = empty_map
+    for i in range(w_entries.length()):
+        w_entry = to_tuple(w_entries.getitem(i))
+        if w_entry.arity() != 2:
+            raise mismatch('a (key, value) pair', w_entry)
+        w_result = w_result.set(to_key(w_entry.getitem(0)),
+                                w_entry.getitem(1))
+    return w_result
+
+
+@pure('map', 'merge')
+@jit.dont_look_inside
+def merge(w_base, w_over):
+    w_result = to_map(w_base)
+    for node in to_map(w_over).entries():
+        w_result = w_result.set(node.key, node.w_value)
+    return w_result

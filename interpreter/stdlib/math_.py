@@ -1,0 +1,81 @@
+"""std.math: functions of one or two floats.  The matrix functions are in
+:mod:`interpreter.stdlib.matrix`."""
+
+import math
+
+from rpython.rlib.rfloat import NAN, copysign
+
+from interpreter.objects.numbers import newfloat
+from interpreter.stdlib import libm
+from interpreter.stdlib.args import to_float
+from interpreter.stdlib.registry import pure
+
+
+def define(name, function):
+    def unary(w_x):
+        return newfloat(function(to_float(w_x)))
+    pure('math', name)(unary)
+
+
+define('exp', libm.exp)
+define('log', libm.log)
+define('log2', libm.log2)
+define('log10', libm.log10)
+define('sin', libm.sin)
+define('cos', libm.cos)
+define('tan', libm.tan)
+define('asin', libm.asin)
+define('acos', libm.acos)
+define('atan', libm.atan)
+define('floor', libm.floor)
+define('ceil', libm.ceil)
+define('round', libm.round_half_away)
+define('trunc', libm.trunc)
+
+
+@pure('math', 'sqrt')
+def sqrt(w_x):
+    x = to_float(w_x)
+    if x >= 0.0:
+        return newfloat(math.sqrt(x))
+    return newfloat(NAN)
+
+
+@pure('math', 'abs')
+def abs_(w_x):
+    return newfloat(abs(to_float(w_x)))
+
+
+@pure('math', 'pow')
+def pow_(w_x, w_y):
+    return newfloat(libm.pow_(to_float(w_x), to_float(w_y)))
+
+
+@pure('math', 'atan2')
+def atan2(w_y, w_x):
+    return newfloat(libm.atan2(to_float(w_y), to_float(w_x)))
+
+
+@pure('math', 'min')
+def min_(w_x, w_y):
+    return newfloat(smaller(to_float(w_x), to_float(w_y)))
+
+
+@pure('math', 'max')
+def max_(w_x, w_y):
+    return newfloat(-smaller(-to_float(w_x), -to_float(w_y)))
+
+
+def smaller(x, y):
+    """The smaller of two floats; -0.0 is below 0.0 and a NaN is ignored."""
+    if x < y:
+        return x
+    if y < x:
+        return y
+    if x == y:
+        if x == 0.0 and copysign(1.0, y) < 0.0:
+            return y
+        return x
+    if x != x:
+        return y
+    return x
