@@ -3,6 +3,7 @@
 from rpython.rlib.objectmodel import we_are_translated
 from rpython.rlib.rsignal import SIGPIPE, pypysig_ignore
 
+from interpreter.cli.check import check
 from interpreter.cli.failure import (
     EXIT_ERROR, EXIT_OK, EXIT_TYPE_ERRORS, CommandError)
 from interpreter.cli.hash import print_hashes
@@ -72,6 +73,8 @@ def _read_output_flags(words, reporter):
 def _dispatch(command, words, reporter):
     if command == 'run':
         return run(words, reporter)
+    if command == 'check':
+        return check(words, reporter)
     if command == 'parse':
         return parse(words, reporter)
     if command == 'hash':

@@ -49,6 +49,7 @@ def abbreviated(text):
     stop = ABBREVIATED_LENGTH
     while stop > 0 and 0x80 <= ord(text[stop]) < 0xc0:
         stop -= 1
+    assert stop >= 0
     return printable(text[:stop]) + '...'
 
 

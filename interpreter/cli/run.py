@@ -3,11 +3,12 @@
 from interpreter.bytecode.errors import CompileError
 from interpreter.cli import dry_run
 from interpreter.cli.failure import (
-    EXIT_DRY_RUN, EXIT_OK, EXIT_POLICY, CommandError)
+    EXIT_DRY_RUN, EXIT_OK, EXIT_POLICY, EXIT_TYPE_ERRORS, CommandError)
 from interpreter.cli.jit_settings import apply_jit_settings
 from interpreter.cli.loading import load_stages
 from interpreter.cli.output import abbreviated, write_error, write_out
 from interpreter.cli.run_options import parse_run_options
+from interpreter.cli.type_errors import accepts_types
 from interpreter.cli.usage import RUN_HELP
 from interpreter.cli.violations import violations_data
 from interpreter.machine.session import Session
@@ -29,6 +30,8 @@ def run(words, reporter):
         dry_run.report(options, reporter)
         return EXIT_DRY_RUN
     stages = load_stages(options.path)
+    if not accepts_types(stages, reporter):
+        return EXIT_TYPE_ERRORS
     session = _session(stages, options)
     violations = session.static_violations()
     if len(violations) > 0:

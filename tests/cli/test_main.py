@@ -39,7 +39,7 @@ def test_help_lists_the_commands(word, capfd):
         assert '\n  %s ' % command in out
 
 
-@pytest.mark.parametrize('command', ['run', 'parse', 'hash'])
+@pytest.mark.parametrize('command', ['run', 'check', 'parse', 'hash'])
 def test_help_of_a_command(command, capfd):
     code, out, _ = lexvm(capfd, command, '--help')
     assert code == 0

@@ -1,0 +1,94 @@
+"""What a program needs to be granted, from the effects its functions declare."""
+
+from rpython.rlib.listsort import make_timsort_class
+
+from interpreter.canonical import tree
+from interpreter.canonical.json import quote
+
+_StringSort = make_timsort_class()
+
+
+class Requirements(object):
+    """The declared effects of a program; all lists are sorted."""
+
+    def __init__(self, effects, fs_read, fs_write, net_hosts):
+        self.effects = effects
+        self.fs_read = fs_read
+        self.fs_write = fs_write
+        self.net_hosts = net_hosts
+
+    def text(self, path):
+        """Lines for people, with the flags that grant it all; '' if pure."""
+        if len(self.effects) == 0:
+            return ''
+        lines = ['required effects: ' + ', '.join(self.effects)]
+        _add_line(lines, 'required fs_read paths: ', self.fs_read)
+        _add_line(lines, 'required fs_write paths: ', self.fs_write)
+        _add_line(lines, 'required net hosts: ', self.net_hosts)
+        words = ['hint: lexvm run --allow-effects', ','.join(self.effects)]
+        _add_flags(words, '--allow-fs-read', self.fs_read)
+        _add_flags(words, '--allow-fs-write', self.fs_write)
+        _add_flags(words, '--allow-net-host', self.net_hosts)
+        words.append(path)
+        words.append('<fn> [args]')
+        lines.append(' '.join(words))
+        return '\n'.join(lines) + '\n'
+
+    def to_json(self, stage_count):
+        """The data of the JSON envelope."""
+        return ('{"ok":true,"required_effects":%s,"required_fs_read":%s,'
+                '"required_fs_write":%s,"required_net_host":%s,"stages":%d,'
+                '"warnings":[]}' % (
+                    _array(self.effects), _array(self.fs_read),
+                    _array(self.fs_write), _array(self.net_hosts),
+                    stage_count))
+
+
+def of_stages(stages):
+    """The Requirements of all functions in ``stages``, used or not."""
+    effects = {}
+    fs_read = {}
+    fs_write = {}
+    net_hosts = {}
+    for stage in stages:
+        if not isinstance(stage, tree.FnDecl):
+            continue
+        for effect in stage.effects:
+            effects[effect.name] = None
+            if effect.arg_kind == '':
+                continue
+            if effect.name == 'fs_read':
+                fs_read[_argument(effect)] = None
+            elif effect.name == 'fs_write':
+                fs_write[_argument(effect)] = None
+            elif effect.name == 'net':
+                net_hosts[_argument(effect)] = None
+    return Requirements(_sorted(effects), _sorted(fs_read), _sorted(fs_write),
+                        _sorted(net_hosts))
+
+
+def _argument(effect):
+    if effect.arg_kind == 'Int':
+        return str(effect.arg_int)
+    return effect.arg_text
+
+
+def _sorted(names):
+    result = names.keys()
+    _StringSort(result).sort()
+    return result
+
+
+def _add_line(lines, label, names):
+    if len(names) > 0:
+        lines.append(label + ', '.join(names))
+
+
+def _add_flags(words, flag, names):
+    for name in names:
+        words.append(flag)
+        words.append(name)
+
+
+def _array(texts):
+    return '[' + ','.join([quote(text) for text in texts]) + ']'

@@ -1,0 +1,96 @@
+"""``lexvm check``, and type errors of ``lexvm run``."""
+
+import json
+
+import pytest
+
+from tests.cli.test_main import lexvm
+
+ILL_TYPED = '''\
+fn twice(n :: Int) -> Int { n * 2 }
+fn oops(n :: Int) -> Str { n }
+'''
+
+EFFECTFUL = '''\
+import "std.io" as io
+fn say(s :: Str) -> [io, net("b.org"), net("a.org"), fs_read("/data")] Nil {
+  io.print(s)
+}
+fn keep() -> [fs_write("/tmp/out"), budget(5)] Int { 1 }
+'''
+
+
+@pytest.fixture
+def source(tmpdir):
+    def write(text):
+        path = tmpdir.join('m.lex')
+        path.write(text)
+        return str(path)
+    return write
+
+
+def test_pure_program(source, capfd):
+    path = source('fn f() -> Int { 1 }\n')
+    assert lexvm(capfd, 'check', path) == (0, 'ok\n', '')
+    code, out, _ = lexvm(capfd, '--output', 'json', 'check', path)
+    assert code == 0
+    assert json.loads(out)['data'] == {
+        'ok': True, 'required_effects': [], 'required_fs_read': [],
+        'required_fs_write': [], 'required_net_host': [], 'stages': 1,
+        'warnings': []}
+
+
+def test_required_effects(source, capfd):
+    path = source(EFFECTFUL)
+    assert lexvm(capfd, 'check', path) == (0, '''\
+ok
+required effects: budget, fs_read, fs_write, io, net
+required fs_read paths: /data
+required fs_write paths: /tmp/out
+required net hosts: a.org, b.org
+hint: lexvm run --allow-effects budget,fs_read,fs_write,io,net \
+--allow-fs-read /data --allow-fs-write /tmp/out --allow-net-host a.org \
+--allow-net-host b.org %s <fn> [args]
+''' % path, '')
+    _, out, _ = lexvm(capfd, '--output', 'json', 'check', path)
+    data = json.loads(out)['data']
+    assert data['required_net_host'] == ['a.org', 'b.org']
+    assert data['stages'] == 3
+
+
+def test_type_errors(source, capfd):
+    code, out, err = lexvm(capfd, 'check', source(ILL_TYPED))
+    assert (code, err, out.count('\n')) == (2, '', 1)
+    assert out.startswith(
+        '{"at_node":"n_0","context":["in function `oops`"],"expected":"Str",'
+        '"got":"Int","kind":"type_mismatch","rule_tag":"type-mismatch",'
+        '"rule_explanation":"')
+    code, out, err = lexvm(capfd, '--output', 'json', 'check',
+                           source(ILL_TYPED))
+    document = json.loads(out)
+    assert (code, err, document['ok']) == (2, '', True)
+    assert document['data']['ok'] is False
+    assert document['data']['errors'][0]['rule_tag'] == 'type-mismatch'
+
+
+def test_run_reports_type_errors_plainly(source, capfd):
+    plain = ('{"kind":"type_mismatch","at_node":"n_0","expected":"Str",'
+             '"got":"Int","context":["in function `oops`"]}')
+    path = source(ILL_TYPED)
+    assert lexvm(capfd, 'run', path, 'twice', '4') == (2, '', plain + '\n')
+    code, out, err = lexvm(capfd, '--output', 'json', 'run', path, 'twice', '4')
+    assert (code, err) == (2, '')
+    assert json.loads(out)['data'] == {
+        'errors': [json.loads(plain)], 'phase': 'type-check'}
+
+
+def test_run_decodes_into_declared_records(source, capfd):
+    path = source('''\
+import "std.json" as json
+fn name(text :: Str) -> Result[{ name :: Str }, Str] { json.parse(text) }
+''')
+    assert lexvm(capfd, 'run', path, 'name', '"{\\"name\\":\\"Al\\"}"') == (
+        0, '{"$variant":"Ok","args":[{"name":"Al"}]}\n', '')
+    code, out, _ = lexvm(capfd, 'run', path, 'name', '"{\\"nick\\":\\"Al\\"}"')
+    assert code == 0
+    assert json.loads(out)['$variant'] == 'Err'
