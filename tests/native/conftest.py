@@ -1,4 +1,4 @@
-"""Native tests need the translated programs."""
+"""The tests in this folder run the translated programs."""
 
 import pytest
 
