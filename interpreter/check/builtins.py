@@ -24,4 +24,4 @@ type Response = { status :: Int, body :: ResponseBody, headers :: Map[Str, Str] 
 type WsConn = { id :: Str, path :: Str, subprotocol :: Str }
 """
 
-ALIASES, VARIANTS = read_declarations(DECLARATIONS)
+ALIASES, UNIONS, OWNERS = read_declarations(DECLARATIONS)

@@ -28,7 +28,8 @@ class Checker(object):
     def __init__(self, stages):
         self.stages = stages
         self.globals = Globals()
-        self.table = TypeTable(builtins.ALIASES.copy(), builtins.VARIANTS.copy())
+        self.table = TypeTable(builtins.ALIASES.copy(), builtins.UNIONS.copy(),
+                               builtins.OWNERS.copy())
         self.unifier = Unifier(self.table)
         self.inference = Inference(self.unifier, self.globals)
         self.functions = []                     # [FunctionGlobal] in order

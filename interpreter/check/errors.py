@@ -2,6 +2,8 @@
 
 from rpython.rlib.rstring import StringBuilder
 
+from interpreter.objects.quote import append_json_quoted
+
 NODE = 'n_0'
 
 RULES = [
@@ -66,34 +68,10 @@ def rule_explanation(rule_tag):
 
 # JSON text
 
-HEX = '0123456789abcdef'
-
-
 def quote(text):
     """``text`` (UTF-8) as a JSON string."""
     out = StringBuilder(len(text) + 2)
-    out.append('"')
-    for c in text:
-        if c == '"' or c == '\\':
-            out.append('\\')
-            out.append(c)
-        elif c >= ' ':
-            out.append(c)
-        elif c == '\n':
-            out.append('\\n')
-        elif c == '\t':
-            out.append('\\t')
-        elif c == '\r':
-            out.append('\\r')
-        elif c == '\b':
-            out.append('\\b')
-        elif c == '\f':
-            out.append('\\f')
-        else:
-            out.append('\\u00')
-            out.append(HEX[ord(c) >> 4])
-            out.append(HEX[ord(c) & 15])
-    out.append('"')
+    append_json_quoted(out, text)
     return out.build()
 
 

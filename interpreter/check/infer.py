@@ -355,7 +355,9 @@ class Inference(object):
         if missing is not None:
             raise errors.effect_not_declared(missing.show())
         row = rows.Row(declared, tail)
-        if inner.tail is not None and rows.resolve(row).tail is not inner.tail:
+        open_tail = inner.tail
+        if open_tail is not None and tail is not open_tail \
+                and rows.resolve(row).tail is not open_tail:
             raise errors.effect_not_declared(
                 "open effect row (annotate the lambda's effects with `| <row-var>`)")
         return FunctionType(params, row, result)

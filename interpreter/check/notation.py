@@ -8,7 +8,7 @@ small letter in a row is a row variable.
 import re
 
 from interpreter.check import rows
-from interpreter.check.typedecls import Alias, Variant
+from interpreter.check.typedecls import Alias, Union, Variant
 from interpreter.check.types import (
     FunctionType, ListType, NamedType, PRIMITIVES, RecordType, TupleType, TypeParam)
 
@@ -49,7 +49,8 @@ class Reader(object):
     def expect(self, token):
         found = self.next()
         if found != token:
-            raise ValueError('expected %r, found %r in %r' % (token, found, self.tokens))
+            raise ValueError('expected %r, found %r in %r'
+                             % (token, found, self.tokens))
 
     def types_until(self, closing):
         types = []
@@ -126,22 +127,25 @@ def read_type(text, holes, abbreviations):
 
 
 def read_declarations(text):
-    """``type`` lines -> ({name: Alias}, {constructor: Variant})."""
+    """``type`` lines -> ({name: Alias}, {name: Union}, {constructor: type name})."""
     aliases = {}
-    variants = {}
+    unions = {}
+    owners = {}
     for line in logical_lines(text):
         head, body = line.split(' = ', 1)
         name, params = re.match(r'type (\w+)(?:\[(.*)\])?$', head).groups()
-        params = (params or '').split(', ') if params else []
+        params = params.split(', ') if params else []
         if body.startswith('{'):
             aliases[name] = Alias(len(params), _read_body(body, params))
             continue
+        unions[name] = Union(len(params))
         for variant in body.split(' | '):
             constructor, payload = re.match(r'(\w+)(?:\((.*)\))?$', variant).groups()
             if payload is not None:
                 payload = _read_body(payload, params)
-            variants[constructor] = Variant(name, len(params), payload)
-    return aliases, variants
+            unions[name].variants[constructor] = Variant(name, len(params), payload)
+            owners[constructor] = name
+    return aliases, unions, owners
 
 
 def _read_body(text, params):

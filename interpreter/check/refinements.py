@@ -11,6 +11,7 @@ from rpython.rlib import rfloat
 from interpreter.canonical import tree
 from interpreter.check import errors
 from interpreter.objects import arith, floatfmt
+from interpreter.objects.quote import debug_quoted
 
 MAX_DEPTH = 500
 
@@ -184,7 +185,7 @@ def show(value):
     if isinstance(value, tree.FloatLit):
         return floatfmt.display_float(value.value)
     if isinstance(value, tree.StrLit):
-        return errors.quote(value.value)
+        return debug_quoted(value.value)
     if isinstance(value, tree.BoolLit) and value.value:
         return 'true'
     return 'false'

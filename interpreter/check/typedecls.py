@@ -4,8 +4,8 @@ from interpreter.canonical import tree
 from interpreter.check import rows
 from interpreter.check.types import (
     FunctionType, ListType, NamedType, PRIMITIVES, RecordType, TupleType,
-    TypeParam, UNIT)
-from interpreter.check.unifier import Application
+    TypeParam, TypeVar, UNIT)
+from interpreter.check.unifier import Application, Instance
 
 
 class Alias(object):
@@ -28,12 +28,26 @@ class Variant(object):
         self.payload = payload
 
 
-class TypeTable(object):
-    """All type names with a definition; every other name is opaque."""
+class Union(object):
+    """``type NAME[params] = A(..) | B``; ``variants`` by constructor name."""
 
-    def __init__(self, aliases, variants):
+    def __init__(self, arity):
+        self.arity = arity
+        self.variants = {}
+
+
+class TypeTable(object):
+    """All type names with a definition; every other name is opaque.
+
+    Constructors are looked up by name through ``owners``, so that the last
+    declaration of a constructor owns it.
+    """
+
+    def __init__(self, aliases, unions, owners):
         self.aliases = aliases                  # {name: Alias}
-        self.variants = variants                # {constructor name: Variant}
+        self.unions = unions                    # {name: Union}
+        self.owners = owners                    # {constructor name: type name}
+        self.stray_vars = {}
 
     def is_alias(self, type):
         """Whether a NamedType is a registered alias with the right arity."""
@@ -51,26 +65,66 @@ class TypeTable(object):
         return Application(type.args).fill(alias.body)
 
     def variant(self, name):
-        """The Variant of a constructor name, or None."""
-        if name in self.variants:
-            return self.variants[name]
-        return None
+        """The Variant of a constructor name, or None.
+
+        A constructor whose type was redeclared as another union counts as a
+        nullary one of that union.
+        """
+        if name not in self.owners:
+            return None
+        owner = self.owners[name]
+        if owner not in self.unions:
+            return None
+        union = self.unions[owner]
+        if name not in union.variants:
+            return Variant(owner, union.arity, None)
+        return union.variants[name]
 
     def declare(self, decl, scope):
         """Register a tree.TypeDecl; ``scope`` maps its parameters."""
         name = decl.name
+        arity = len(decl.params)
         definition = decl.definition
         if isinstance(definition, tree.UnionType):
             if name in self.aliases:
                 del self.aliases[name]
+            union = Union(arity)
             for variant in definition.variants:
                 payload = None
                 if variant.payload is not None:
                     payload = scope.convert(variant.payload)
-                self.variants[variant.name] = Variant(name, len(decl.params), payload)
+                union.variants[variant.name] = Variant(name, arity, payload)
+                self.owners[variant.name] = name
+            self.unions[name] = union
         else:
             body = scope.convert_outermost(definition, self)
-            self.aliases[name] = Alias(len(decl.params), body)
+            if name in self.unions:
+                del self.unions[name]
+            self.aliases[name] = Alias(arity, body)
+
+    def stray_var(self, index):
+        """The unknown that stands for parameter ``index`` of a parametric
+        record outside of it; one for the whole program."""
+        if index not in self.stray_vars:
+            self.stray_vars[index] = TypeVar(index)
+        return self.stray_vars[index]
+
+
+class SpreadCopy(Instance):
+    """Copies the fields of a base into a record with ``arity`` parameters.
+
+    The parameters of the base are not substituted: they become the parameters
+    of the record in the same places, the remaining ones unknowns.
+    """
+
+    def __init__(self, table, arity):
+        self.table = table
+        self.arity = arity
+
+    def type_at(self, index, hole):
+        if index < self.arity:
+            return hole
+        return self.table.stray_var(index)
 
 
 def declared_effects(effects):
@@ -126,13 +180,14 @@ class Scope(object):
         if not isinstance(written, tree.RecordType) or not written.spreads:
             return self.convert(written)
         record = RecordType([], [])
+        copy = SpreadCopy(table, len(self.types))
         for base in written.spreads:
             if base not in table.aliases:
                 continue
             body = table.aliases[base].body
             if isinstance(body, RecordType):
                 for i in range(len(body.names)):
-                    _set_field(record, body.names[i], body.types[i])
+                    _set_field(record, body.names[i], copy.fill(body.types[i]))
         self._add_fields(record, written.fields)
         return record
 
