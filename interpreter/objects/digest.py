@@ -159,6 +159,8 @@ def _push(h, items, stack):
 def _opened_list(kind, w_list, stack):
     if kind == LIST and w_list.cached_digest != 0:
         return r_uint(w_list.cached_digest)
+    w_owner = w_list
+    w_list = w_list.flattened()
     length = w_list.length()
     h = _mixed_int(kind, length)
     # The parts of unboxed lists count like boxed ones.
@@ -172,12 +174,12 @@ def _opened_list(kind, w_list, stack):
     else:
         w_cache = None
         if kind == LIST:
-            w_cache = w_list
+            w_cache = w_owner
         stack.append(_Open(h, w_list.boxed_items(), w_list.start,
                            w_list.start + length, w_cache))
         return h
     if kind == LIST:
-        w_list.cached_digest = intmask(h)
+        w_owner.cached_digest = intmask(h)
     return h
 
 

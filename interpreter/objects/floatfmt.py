@@ -80,6 +80,7 @@ def _decimal(x):
         start += 1
     if digits[start] == '0':
         return Decimal(negative, '0', 0)
+    assert stop >= 0
     return Decimal(negative, ''.join(digits[start:stop]), exponent)
 
 

@@ -471,6 +471,7 @@ class _Reader(object):
             c = text[pos]
             if c == '"':
                 assert start >= 0
+                assert pos >= 0
                 self.pos = pos + 1
                 return text[start:pos]
             if c == '\\' or c < ' ':
@@ -576,6 +577,7 @@ class _Reader(object):
             self.skip_digits()
         stop = self.pos
         assert start >= 0
+        assert stop >= 0
         text = self.text[start:stop]
         if integral and not (negative and text == '-0'):
             try:

@@ -3,9 +3,11 @@
 A list is immutable for programs: a window (start, length) on a storage that
 other versions of the list may share.  Unused room at either end of a storage
 belongs to whoever extends it first: the version whose window reaches the end
-of the used region writes the new item in place, any other version copies its
-window.  So extending the newest version costs amortised constant time at both
-ends, and slices share.
+of the used region writes the new item in place.  Any other version copies its
+window if it is short and becomes one part of a rope if it is long, so that a
+long list that is used as a stack is never copied for a push after a pop.  A
+rope that is read a lot is flattened.  So extending and shrinking cost
+amortised constant time at both ends, and slices share.
 
 Storages keep Ints and Floats unboxed as long as all items are of that kind; a
 range keeps nothing at all, its items are their own positions.
@@ -23,6 +25,9 @@ from interpreter.objects.text import newstr
 INTS = 0
 FLOATS = 1
 ITEMS = 2
+
+# Up to this length a window is copied rather than made a part of a rope.
+CHUNK = 64
 
 
 class Storage(object):
@@ -55,6 +60,17 @@ class Storage(object):
     def room_after(self, stop):
         raise NotImplementedError
 
+    def is_taken_before(self, start):
+        """Another version has used the position before a window."""
+        return False
+
+    def is_taken_after(self, stop):
+        return False
+
+    def window(self, start, length):
+        """The list of some positions, at least one."""
+        return W_List(self, start, length)
+
 
 class RangeStorage(Storage):
     """Consecutive Ints; the singleton ``RANGE``."""
@@ -82,6 +98,12 @@ class RangeStorage(Storage):
 
 class _Buffer(Storage):
     _attrs_ = ['lo', 'hi']
+
+    def is_taken_before(self, start):
+        return self.lo < start
+
+    def is_taken_after(self, stop):
+        return stop < self.hi
 
 
 class IntStorage(_Buffer):
@@ -220,6 +242,81 @@ class ItemStorage(_Buffer):
         return 0
 
 
+class RopeStorage(Storage):
+    """Two lists, one behind the other.  A window on a rope reaches into both;
+    ``flat`` is the whole as one flat list, None until reading it has cost as
+    much as making it does."""
+    _attrs_ = ['left', 'right', 'flat', 'steps']
+    _immutable_fields_ = ['left', 'right']
+    kind = ITEMS
+
+    def __init__(self, left, right):
+        self.left = left
+        self.right = right
+        self.flat = None
+        self.steps = 0
+
+    def size(self):
+        return self.left._length + self.right._length
+
+    def push(self, stop, w_item):
+        return False
+
+    def unshift(self, start, w_item):
+        return False
+
+    def room_before(self, start):
+        return 0
+
+    def room_after(self, stop):
+        return 0
+
+    @jit.dont_look_inside
+    def getitem(self, i):
+        rope = self
+        while True:
+            self.steps += 1
+            w_part = rope.flat
+            if w_part is None:
+                w_part = rope.left
+                if i >= w_part._length:
+                    i -= w_part._length
+                    w_part = rope.right
+            i += w_part.start
+            storage = w_part.storage
+            if not isinstance(storage, RopeStorage):
+                break
+            rope = storage
+        if self.flat is None and self.steps > self.size():
+            self.flatten()
+        return storage.getitem(i)
+
+    @jit.dont_look_inside
+    def window(self, start, length):
+        rope = self
+        while True:
+            w_part = rope.flat
+            if w_part is None:
+                w_part = rope.left
+                boundary = w_part._length
+                if start >= boundary:
+                    start -= boundary
+                    w_part = rope.right
+                elif start + length > boundary:
+                    return W_List(rope, start, length)
+            start += w_part.start
+            storage = w_part.storage
+            if not isinstance(storage, RopeStorage):
+                return W_List(storage, start, length)
+            rope = storage
+
+    def flatten(self):
+        """The whole as a list that is not a rope."""
+        if self.flat is None:
+            self.flat = _flat_window(self, 0, self.size())
+        return self.flat
+
+
 RANGE = RangeStorage()
 
 
@@ -259,8 +356,8 @@ class W_List(W_Root):
         return self.storage.getfloat(self.start + i)
 
     def boxed_items(self):
-        """The array of a list that is neither of Ints nor of Floats; the
-        list's items are at ``start`` to ``start + length()``."""
+        """The array of a flattened list that is neither of Ints nor of
+        Floats; the items are at ``start`` to ``start + length()``."""
         storage = self.storage
         assert isinstance(storage, ItemStorage)
         return storage.items
@@ -290,7 +387,17 @@ class W_List(W_Root):
         """The items at ``0 <= start <= i < stop <= length()``, shared."""
         if start >= stop:
             return w_empty_list
-        return W_List(self.storage, self.start + start, stop - start)
+        return self.storage.window(self.start + start, stop - start)
+
+    def flattened(self):
+        """The same list, not as a rope."""
+        storage = self.storage
+        if isinstance(storage, RopeStorage):
+            if storage.flat is None and self._length < storage.size() // 2:
+                return _flat_window(storage, self.start, self._length)
+            return storage.flatten().slice(self.start,
+                                           self.start + self._length)
+        return self
 
     def reverse(self):
         return _reversed(self)
@@ -298,8 +405,9 @@ class W_List(W_Root):
     @jit.dont_look_inside
     def items_w(self):
         """The items as a fresh list of the host."""
-        storage = self.storage
-        start = self.start
+        w_flat = self.flattened()
+        storage = w_flat.storage
+        start = w_flat.start
         return [storage.getitem(start + i) for i in range(self._length)]
 
 
@@ -308,6 +416,25 @@ w_empty_list = W_List(RANGE, 0, 0)
 
 def empty_list():
     return w_empty_list
+
+
+@jit.dont_look_inside
+def _flat_window(rope, start, length):
+    """A list that is not a rope, of some positions of a rope."""
+    builder = ListBuilder(length)
+    pending = [W_List(rope, start, length)]
+    while len(pending) > 0:
+        w_part = pending.pop()
+        storage = w_part.storage
+        if isinstance(storage, RopeStorage) and storage.flat is None:
+            boundary = storage.left._length
+            stop = w_part.start + w_part._length
+            pending.append(storage.right.slice(0, stop - boundary))
+            pending.append(storage.left.slice(w_part.start, boundary))
+        else:
+            for i in range(w_part._length):
+                builder.append(w_part.getitem(i))
+    return builder.build()
 
 
 # Growing.  References are copied one by one on purpose: the collector of the
@@ -381,50 +508,87 @@ def _with_room_before(w_list, kind, n):
 
 @jit.dont_look_inside
 def _append_grown(w_list, w_item):
-    if w_list.storage.kind == ITEMS:
-        kind = ITEMS
-    else:
-        kind = _kind_of(w_item)
-    w_list = _with_room_after(w_list, kind, 1)
-    w_list.storage.push(w_list.start + w_list._length, w_item)
-    return W_List(w_list.storage, w_list.start, w_list._length + 1)
+    return _extended(w_list, newlist_fixed([w_item]))
 
 
 @jit.dont_look_inside
 def _prepend_grown(w_list, w_item):
-    if w_list.storage.kind == ITEMS:
-        kind = ITEMS
-    else:
-        kind = _kind_of(w_item)
-    w_list = _with_room_before(w_list, kind, 1)
-    w_list.storage.unshift(w_list.start, w_item)
-    return W_List(w_list.storage, w_list.start - 1, w_list._length + 1)
+    return _extended_before(w_list, newlist_fixed([w_item]))
 
 
 @jit.dont_look_inside
 def _concat(w_left, w_right):
     # The shorter list moves to the longer one, wherever that has its room.
     if w_left._length >= w_right._length:
-        kind = w_right.storage.kind
-        w_left = _with_room_after(w_left, kind, w_right._length)
-        stop = w_left.start + w_left._length
-        for i in range(w_right._length):
-            w_left.storage.push(stop + i, w_right.getitem(i))
-        return W_List(w_left.storage, w_left.start,
-                      w_left._length + w_right._length)
-    kind = w_left.storage.kind
-    w_right = _with_room_before(w_right, kind, w_left._length)
-    start = w_right.start
-    i = w_left._length - 1
+        return _extended(w_left, w_right)
+    return _extended_before(w_right, w_left)
+
+
+def _extended(w_list, w_more):
+    """``w_list`` with the items of ``w_more`` behind it."""
+    storage = w_list.storage
+    stop = w_list.start + w_list._length
+    if isinstance(storage, RopeStorage):
+        if storage.flat is not None or w_list._length <= CHUNK:
+            return _extended(w_list.flattened(), w_more)
+        boundary = storage.left._length
+        w_last = storage.right.slice(0, stop - boundary)
+        if _is_extensible(w_last, w_last.storage.room_after(
+                w_last.start + w_last._length)):
+            w_first = storage.left.slice(w_list.start, boundary)
+            return _rope(w_first, _extended(w_last, w_more))
+        return _rope(w_list, w_more)
+    if w_list._length > CHUNK and storage.is_taken_after(stop):
+        return _rope(w_list, w_more)
+    w_more = w_more.flattened()
+    w_list = _with_room_after(w_list, w_more.storage.kind, w_more._length)
+    storage = w_list.storage
+    stop = w_list.start + w_list._length
+    for i in range(w_more._length):
+        storage.push(stop + i, w_more.getitem(i))
+    return W_List(storage, w_list.start, w_list._length + w_more._length)
+
+
+def _extended_before(w_list, w_more):
+    """``w_list`` with the items of ``w_more`` in front of it."""
+    storage = w_list.storage
+    if isinstance(storage, RopeStorage):
+        if storage.flat is not None or w_list._length <= CHUNK:
+            return _extended_before(w_list.flattened(), w_more)
+        boundary = storage.left._length
+        w_first = storage.left.slice(w_list.start, boundary)
+        if _is_extensible(w_first, w_first.storage.room_before(w_first.start)):
+            w_last = storage.right.slice(
+                0, w_list.start + w_list._length - boundary)
+            return _rope(_extended_before(w_first, w_more), w_last)
+        return _rope(w_more, w_list)
+    if w_list._length > CHUNK and storage.is_taken_before(w_list.start):
+        return _rope(w_more, w_list)
+    w_more = w_more.flattened()
+    w_list = _with_room_before(w_list, w_more.storage.kind, w_more._length)
+    storage = w_list.storage
+    start = w_list.start
+    i = w_more._length - 1
     while i >= 0:
-        w_right.storage.unshift(start, w_left.getitem(i))
+        storage.unshift(start, w_more.getitem(i))
         start -= 1
         i -= 1
-    return W_List(w_right.storage, start, w_left._length + w_right._length)
+    return W_List(storage, start, w_list._length + w_more._length)
+
+
+def _is_extensible(w_part, room):
+    """A part of a rope grows itself if it is short or has room."""
+    return w_part._length <= CHUNK or room > 0
+
+
+def _rope(w_left, w_right):
+    return W_List(RopeStorage(w_left, w_right), 0,
+                  w_left._length + w_right._length)
 
 
 @jit.dont_look_inside
 def _reversed(w_list):
+    w_list = w_list.flattened()
     length = w_list._length
     kind = w_list.storage.kind
     last = w_list.start + length - 1
