@@ -84,3 +84,19 @@ def write_file(path, data):
             os.close(fd)
     except OSError as e:
         raise FileError(os_error_text(e.errno))
+
+
+def open_to_append(path):
+    """A descriptor that writes at the end of a file, created if missing."""
+    refuse_nul(path)
+    try:
+        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0666)
+    except OSError as e:
+        raise FileError(os_error_text(e.errno))
+
+
+def close(fd):
+    try:
+        os.close(fd)
+    except OSError:
+        pass

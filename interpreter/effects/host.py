@@ -1,8 +1,9 @@
 """The host that effect operations reach: output, input, files, budget."""
 
 import os
+import signal
 
-from rpython.rlib import jit
+from rpython.rlib import jit, rsignal
 from rpython.rlib.rstring import StringBuilder
 
 from interpreter.effects import clock, files
@@ -12,6 +13,7 @@ from interpreter.objects.errors import EffectError
 STDIN = 0
 STDOUT = 1
 STDERR = 2
+DEFAULT_LOG_LEVEL = 1
 BUFFER_SIZE = 32768
 RANDOM_SOURCE = '/dev/urandom'
 
@@ -25,6 +27,12 @@ class OutputError(Exception):
     def message(self):
         return 'cannot write to standard output: %s' % (
             files.os_error_text(self.errno),)
+
+
+def ignore_broken_pipes():
+    """Make writing to a closed pipe an OutputError instead of a signal that
+    kills the process."""
+    rsignal.pypysig_ignore(signal.SIGPIPE)
 
 
 class Host(object):
@@ -42,6 +50,9 @@ class Host(object):
         self.input_position = 0
         self.first_mono_ns = 0
         self.mono_started = False
+        self.log_fd = STDERR
+        self.log_level = DEFAULT_LOG_LEVEL
+        self.log_as_json = False
 
     # Permissions and budget.
 
@@ -105,6 +116,29 @@ class Host(object):
             files.write_all(STDERR, text + '\n')
         except OSError:
             pass
+
+    def write_log(self, line):
+        """Write a line to the log, by default standard error.  Failures
+        have no place to be reported and are ignored."""
+        if self.log_fd == STDERR:
+            self.print_error(line)
+            return
+        try:
+            files.write_all(self.log_fd, line + '\n')
+        except OSError:
+            pass
+
+    def open_log(self, path):
+        """Append further log lines to a file.  Raises files.FileError."""
+        fd = files.open_to_append(path)
+        self.close_log()
+        self.log_fd = fd
+
+    def close_log(self):
+        """Write further log lines to standard error."""
+        if self.log_fd != STDERR:
+            files.close(self.log_fd)
+            self.log_fd = STDERR
 
     @jit.dont_look_inside
     def read_line(self):
