@@ -1,0 +1,656 @@
+"""std.datetime: writing and reading instants by a pattern of ``%`` items."""
+
+from rpython.rlib import jit
+from rpython.rlib.rstring import StringBuilder
+
+from interpreter.objects.errors import EffectError
+from interpreter.objects.numbers import newint
+from interpreter.objects.text import newstr
+from interpreter.objects.variant import err_str, ok
+from interpreter.stdlib import civil, utf8
+from interpreter.stdlib.args import to_int, to_str
+from interpreter.stdlib.civil import padded, padded_with
+from interpreter.stdlib.datetime import (
+    DateError, INVALID, OUT_OF_RANGE, TOO_LONG, TOO_SHORT, instant_of)
+from interpreter.stdlib.registry import pure
+
+
+MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July',
+          'August', 'September', 'October', 'November', 'December']
+WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday',
+            'Friday', 'Saturday']
+
+BAD_FORMAT = 'bad or unsupported format string'
+NOT_ENOUGH = 'input is not enough for unique date and time'
+IMPOSSIBLE = 'no possible date and time matching input'
+
+# Items that stand for a sequence of items.
+COMPOUND = {
+    'D': '%m/%d/%y', 'x': '%m/%d/%y', 'F': '%Y-%m-%d', 'v': '%e-%b-%Y',
+    'R': '%H:%M', 'T': '%H:%M:%S', 'X': '%H:%M:%S', 'r': '%I:%M:%S %p',
+    'c': '%a %b %e %H:%M:%S %Y',
+}
+
+# Width and usual padding of the numeric items.
+WIDTHS = {
+    'Y': 4, 'C': 2, 'y': 2, 'm': 2, 'd': 2, 'e': 2, 'j': 3, 'w': 1, 'u': 1,
+    'U': 2, 'W': 2, 'G': 4, 'g': 2, 'V': 2, 'H': 2, 'k': 2, 'I': 2, 'l': 2,
+    'M': 2, 'S': 2, 'f': 9, 's': 1,
+}
+SPACE_PADDED = 'ekl'
+
+TEXT_ITEMS = 'bBhaAPpZz+'
+
+LITERAL = 'literal'
+BLANK = 'blank'
+FRACTION = 'fraction'
+OFFSET = 'offset'
+
+
+class Item(object):
+    """One element of a pattern: ``kind`` is the specifier's letter, or one
+    of the names above; ``pad`` the padding character, '' for none; ``width``
+    the number of digits of a fraction or of colons of an offset; ``text``
+    the characters of a literal."""
+
+    def __init__(self, kind, pad='', width=0, text=''):
+        self.kind = kind
+        self.pad = pad
+        self.width = width
+        self.text = text
+
+
+class Reader(object):
+    """Splits a pattern into items.  Raises DateError."""
+
+    def __init__(self, pattern):
+        self.pattern = pattern
+        self.position = 0
+        self.items = []
+
+    def read(self):
+        while self.position < len(self.pattern):
+            i = self.position
+            c = self.pattern[i]
+            if c == '%':
+                self.position += 1
+                self.specifier()
+                continue
+            code = utf8.code_at(self.pattern, i)
+            stop = i + utf8.width_of(ord(c))
+            assert i >= 0
+            self.position = stop
+            self.literal(self.pattern[i:stop], utf8.is_white_space(code))
+        return self.items
+
+    def literal(self, text, is_blank):
+        kind = LITERAL
+        if is_blank:
+            kind = BLANK
+        self.items.append(Item(kind, text=text))
+
+    def next(self):
+        if self.position >= len(self.pattern):
+            raise DateError(BAD_FORMAT)
+        c = self.pattern[self.position]
+        self.position += 1
+        return c
+
+    def specifier(self):
+        c = self.next()
+        if c == '-' or c == '_' or c == '0':
+            kind = self.next()
+            if kind not in WIDTHS:
+                raise DateError(BAD_FORMAT)
+            pad = c
+            if c == '-':
+                pad = ''
+            elif c == '_':
+                pad = ' '
+            self.items.append(Item(kind, pad))
+        elif c == '%':
+            self.literal('%', False)
+        elif c == 't':
+            self.literal('\t', True)
+        elif c == 'n':
+            self.literal('\n', True)
+        elif c in WIDTHS:
+            pad = '0'
+            if SPACE_PADDED.find(c) >= 0:
+                pad = ' '
+            self.items.append(Item(c, pad))
+        elif c in COMPOUND:
+            for item in Reader(COMPOUND[c]).read():
+                self.items.append(item)
+        elif TEXT_ITEMS.find(c) >= 0:
+            self.items.append(Item(c))
+        elif c == '.':
+            self.fraction('.')
+        elif c == '3' or c == '6' or c == '9':
+            self.position -= 1
+            self.fraction('')
+        elif c == ':':
+            colons = 1
+            c = self.next()
+            while c == ':' and colons < 3:
+                colons += 1
+                c = self.next()
+            if c != 'z':
+                raise DateError(BAD_FORMAT)
+            self.items.append(Item(OFFSET, width=colons))
+        else:
+            raise DateError(BAD_FORMAT)
+
+    def fraction(self, point):
+        c = self.next()
+        width = 0
+        if c == '3' or c == '6' or c == '9':
+            width = ord(c) - ord('0')
+            c = self.next()
+        if c != 'f':
+            raise DateError(BAD_FORMAT)
+        self.items.append(Item(FRACTION, width=width, text=point))
+
+
+def iso_week_year(moment):
+    """The year that the ISO week of a date belongs to."""
+    week = plain_iso_week(moment)
+    if week < 1:
+        return moment.year - 1
+    if week == 53 and iso_weeks(moment.year) < 53:
+        return moment.year + 1
+    return moment.year
+
+
+def iso_week(moment):
+    week = plain_iso_week(moment)
+    if week < 1:
+        return iso_weeks(moment.year - 1)
+    if week == 53 and iso_weeks(moment.year) < 53:
+        return 1
+    return week
+
+
+def plain_iso_week(moment):
+    return (moment.day_of_year() - iso_weekday(moment) + 10) // 7
+
+
+def iso_weeks(year):
+    """How many ISO weeks a year has: 53 if it starts on a Thursday or is a
+    leap year that starts on a Wednesday."""
+    first = civil.DateTime(year, 1, 1, 0, 0, 0, 0).weekday()
+    if first == 4 or (first == 3 and civil.is_leap(year)):
+        return 53
+    return 52
+
+
+def iso_weekday(moment):
+    """1 for Monday to 7 for Sunday."""
+    return (moment.weekday() + 6) % 7 + 1
+
+
+def hour12(hour):
+    return (hour + 11) % 12 + 1
+
+
+def numeric_value(moment, kind):
+    if kind == 'Y':
+        return moment.year
+    if kind == 'C':
+        return moment.year // 100
+    if kind == 'y':
+        return moment.year % 100
+    if kind == 'm':
+        return moment.month
+    if kind == 'd' or kind == 'e':
+        return moment.day
+    if kind == 'j':
+        return moment.day_of_year()
+    if kind == 'w':
+        return moment.weekday()
+    if kind == 'u':
+        return iso_weekday(moment)
+    if kind == 'U':
+        return (moment.day_of_year() + 6 - moment.weekday()) // 7
+    if kind == 'W':
+        return (moment.day_of_year() + 7 - iso_weekday(moment)) // 7
+    if kind == 'G':
+        return iso_week_year(moment)
+    if kind == 'g':
+        return iso_week_year(moment) % 100
+    if kind == 'V':
+        return iso_week(moment)
+    if kind == 'H' or kind == 'k':
+        return moment.hour
+    if kind == 'I' or kind == 'l':
+        return hour12(moment.hour)
+    if kind == 'M':
+        return moment.minute
+    if kind == 'S':
+        return moment.second
+    if kind == 'f':
+        return moment.nano
+    return moment.seconds()
+
+
+def format_item(moment, item):
+    kind = item.kind
+    if kind == LITERAL or kind == BLANK:
+        return item.text
+    if kind in WIDTHS:
+        value = numeric_value(moment, kind)
+        if item.pad == '':
+            return str(value)
+        return padded_with(value, WIDTHS[kind], item.pad)
+    if kind == FRACTION:
+        return format_fraction(moment.nano, item)
+    if kind == OFFSET:
+        if item.width == 1:
+            return '+00:00'
+        if item.width == 2:
+            return '+00:00:00'
+        return '+00'
+    if kind == 'b' or kind == 'h':
+        return MONTHS[moment.month - 1][:3]
+    if kind == 'B':
+        return MONTHS[moment.month - 1]
+    if kind == 'a':
+        return WEEKDAYS[moment.weekday()][:3]
+    if kind == 'A':
+        return WEEKDAYS[moment.weekday()]
+    if kind == 'p':
+        if moment.hour < 12:
+            return 'AM'
+        return 'PM'
+    if kind == 'P':
+        if moment.hour < 12:
+            return 'am'
+        return 'pm'
+    if kind == 'Z':
+        return 'UTC'
+    if kind == 'z':
+        return '+0000'
+    return (civil.iso_date(moment) + 'T' + civil.iso_time(moment)
+            + civil.fraction(moment.nano) + '+00:00')
+
+
+def format_fraction(nano, item):
+    if item.width == 0:
+        return civil.fraction(nano)
+    stop = item.width
+    assert stop >= 0
+    return item.text + padded(nano, 9)[:stop]
+
+
+@pure('datetime', 'format')
+@jit.dont_look_inside
+def format(w_instant, w_pattern):
+    moment = civil.from_ns(to_int(w_instant))
+    pattern = to_str(w_pattern)
+    try:
+        items = Reader(pattern).read()
+    except DateError as e:
+        raise EffectError('datetime.format: ' + e.msg)
+    builder = StringBuilder()
+    for item in items:
+        builder.append(format_item(moment, item))
+    return newstr(builder.build())
+
+
+@pure('datetime', 'parse')
+@jit.dont_look_inside
+def parse(w_text, w_pattern):
+    text = to_str(w_text)
+    try:
+        items = Reader(to_str(w_pattern)).read()
+        parsed = Parsed(text)
+        for item in items:
+            parsed.item(item)
+        parsed.finish()
+        return ok(newint(parsed.instant()))
+    except DateError as e:
+        return err_str('parse: ' + e.msg)
+
+
+UNKNOWN = -1
+NO_STAMP = -(1 << 62)
+
+LONGEST = {
+    'Y': 4, 'C': 2, 'y': 2, 'm': 2, 'd': 2, 'e': 2, 'j': 3, 'w': 1, 'u': 1,
+    'U': 2, 'W': 2, 'G': 4, 'g': 2, 'V': 2, 'H': 2, 'k': 2, 'I': 2, 'l': 2,
+    'M': 2, 'S': 2, 'f': 9, 's': 18,
+}
+
+
+class Parsed(object):
+    """The fields read from a text so far.  The methods raise DateError."""
+
+    def __init__(self, text):
+        self.text = text
+        self.position = 0
+        self.year = UNKNOWN
+        self.century = UNKNOWN
+        self.year_of_century = UNKNOWN
+        self.month = UNKNOWN
+        self.day = UNKNOWN
+        self.day_of_year = UNKNOWN
+        self.weekday = UNKNOWN
+        self.week_sunday = UNKNOWN
+        self.week_monday = UNKNOWN
+        self.iso_year = UNKNOWN
+        self.iso_week = UNKNOWN
+        self.hour = UNKNOWN
+        self.half_hour = UNKNOWN
+        self.half = UNKNOWN
+        self.minute = UNKNOWN
+        self.second = UNKNOWN
+        self.nano = UNKNOWN
+        self.stamp = NO_STAMP
+
+    def item(self, item):
+        kind = item.kind
+        if kind == LITERAL:
+            self.literal(item.text)
+        elif kind == BLANK:
+            self.skip_blanks()
+        elif kind in LONGEST:
+            self.skip_blanks()
+            self.set(kind, self.number(kind))
+        elif kind == FRACTION:
+            self.read_fraction(item)
+        elif kind == OFFSET or kind == 'z':
+            self.skip_blanks()
+            self.skip_offset()
+        elif kind == 'b' or kind == 'B' or kind == 'h':
+            self.month = agreed(self.month, self.name(MONTHS) + 1)
+        elif kind == 'a' or kind == 'A':
+            self.weekday = agreed(self.weekday, self.name(WEEKDAYS))
+        elif kind == 'p' or kind == 'P':
+            self.read_half()
+        elif kind == 'Z':
+            self.skip_word()
+        else:
+            raise DateError(BAD_FORMAT)
+
+    def finish(self):
+        if self.position != len(self.text):
+            raise DateError(TOO_LONG)
+
+    def at_end(self):
+        return self.position >= len(self.text)
+
+    def skip_blanks(self):
+        while (not self.at_end() and utf8.is_white_space(
+                utf8.code_at(self.text, self.position))):
+            self.position += utf8.width_of(ord(self.text[self.position]))
+
+    def skip_word(self):
+        while not self.at_end() and self.text[self.position] > ' ':
+            self.position += 1
+
+    def literal(self, text):
+        for c in text:
+            if self.at_end():
+                raise DateError(TOO_SHORT)
+            if self.text[self.position] != c:
+                raise DateError(INVALID)
+            self.position += 1
+
+    def number(self, kind):
+        if self.at_end():
+            raise DateError(TOO_SHORT)
+        negative = False
+        longest = LONGEST[kind]
+        if kind == 'Y' or kind == 'G' or kind == 's':
+            c = self.text[self.position]
+            if c == '+' or c == '-':
+                negative = c == '-'
+                self.position += 1
+                longest = 18
+        value = 0
+        count = 0
+        while not self.at_end() and count < longest:
+            c = self.text[self.position]
+            if not '0' <= c <= '9':
+                break
+            value = value * 10 + ord(c) - ord('0')
+            count += 1
+            self.position += 1
+        if count == 0:
+            if self.at_end():
+                raise DateError(TOO_SHORT)
+            raise DateError(INVALID)
+        if negative:
+            if kind != 's':
+                raise DateError(OUT_OF_RANGE)
+            return -value
+        return value
+
+    def set(self, kind, value):
+        if kind == 'Y':
+            self.year = agreed(self.year, value)
+        elif kind == 'C':
+            self.century = agreed(self.century, value)
+        elif kind == 'y':
+            self.year_of_century = agreed(self.year_of_century, value)
+        elif kind == 'm':
+            self.month = agreed(self.month, limited(value, 1, 12))
+        elif kind == 'd' or kind == 'e':
+            self.day = agreed(self.day, limited(value, 1, 31))
+        elif kind == 'j':
+            self.day_of_year = agreed(self.day_of_year,
+                                      limited(value, 1, 366))
+        elif kind == 'w':
+            self.weekday = agreed(self.weekday, limited(value, 0, 6))
+        elif kind == 'u':
+            self.weekday = agreed(self.weekday, limited(value, 1, 7) % 7)
+        elif kind == 'U':
+            self.week_sunday = agreed(self.week_sunday,
+                                      limited(value, 0, 53))
+        elif kind == 'W':
+            self.week_monday = agreed(self.week_monday,
+                                      limited(value, 0, 53))
+        elif kind == 'G':
+            self.iso_year = agreed(self.iso_year, value)
+        elif kind == 'V':
+            self.iso_week = agreed(self.iso_week, limited(value, 1, 53))
+        elif kind == 'H' or kind == 'k':
+            self.hour = agreed(self.hour, limited(value, 0, 23))
+        elif kind == 'I' or kind == 'l':
+            self.half_hour = agreed(self.half_hour,
+                                    limited(value, 1, 12) % 12)
+        elif kind == 'M':
+            self.minute = agreed(self.minute, limited(value, 0, 59))
+        elif kind == 'S':
+            self.second = agreed(self.second, limited(value, 0, 60))
+        elif kind == 'f':
+            self.nano = agreed(self.nano, value)
+        elif kind == 's':
+            self.stamp = value
+
+    def read_fraction(self, item):
+        if item.text == '.':
+            if self.at_end() or self.text[self.position] != '.':
+                # A fraction with a point may be missing altogether.
+                if item.width == 0:
+                    return
+                raise DateError(INVALID)
+            self.position += 1
+        start = self.position
+        value = 0
+        scale = 1000000000
+        while not self.at_end():
+            c = self.text[self.position]
+            if not '0' <= c <= '9':
+                break
+            if item.width > 0 and self.position - start >= item.width:
+                break
+            scale //= 10
+            value += (ord(c) - ord('0')) * scale
+            self.position += 1
+        count = self.position - start
+        if count == 0 or count < item.width:
+            if self.at_end():
+                raise DateError(TOO_SHORT)
+            raise DateError(INVALID)
+        self.nano = agreed(self.nano, value)
+
+    def skip_offset(self):
+        if self.at_end():
+            raise DateError(TOO_SHORT)
+        c = self.text[self.position]
+        self.position += 1
+        if c == 'Z' or c == 'z':
+            return
+        if c != '+' and c != '-':
+            raise DateError(INVALID)
+        self.two_digits()
+        if not self.at_end() and self.text[self.position] == ':':
+            self.position += 1
+        if limited(self.two_digits(), 0, 99) > 59:
+            raise DateError(OUT_OF_RANGE)
+
+    def two_digits(self):
+        value = 0
+        for i in range(2):
+            if self.at_end():
+                raise DateError(TOO_SHORT)
+            c = self.text[self.position]
+            if not '0' <= c <= '9':
+                raise DateError(INVALID)
+            value = value * 10 + ord(c) - ord('0')
+            self.position += 1
+        return value
+
+    def name(self, names):
+        """The index of the name, full or its first three letters, in any
+        letter case."""
+        for index in range(len(names)):
+            name = names[index].lower()
+            if self.accept(name) or self.accept(name[:3]):
+                return index
+        if len(self.text) - self.position < 3:
+            raise DateError(TOO_SHORT)
+        raise DateError(INVALID)
+
+    def accept(self, name):
+        start = self.position
+        stop = start + len(name)
+        assert start >= 0
+        if stop <= len(self.text) and self.text[start:stop].lower() == name:
+            self.position = stop
+            return True
+        return False
+
+    def read_half(self):
+        if self.accept('am'):
+            self.half = agreed(self.half, 0)
+        elif self.accept('pm'):
+            self.half = agreed(self.half, 1)
+        elif len(self.text) - self.position < 2:
+            raise DateError(TOO_SHORT)
+        else:
+            raise DateError(INVALID)
+
+    # From fields to an instant.
+
+    def instant(self):
+        nano = max(self.nano, 0)
+        if self.stamp != NO_STAMP:
+            return instant_of(self.stamp, nano)
+        days = self.days()
+        moment = civil.from_seconds(days * civil.SECONDS_PER_DAY, 0)
+        if self.weekday != UNKNOWN and moment.weekday() != self.weekday:
+            raise DateError(IMPOSSIBLE)
+        hour = self.full_hour()
+        if self.minute == UNKNOWN:
+            raise DateError(NOT_ENOUGH)
+        if self.second == UNKNOWN and self.nano != UNKNOWN:
+            raise DateError(NOT_ENOUGH)
+        seconds = (days * civil.SECONDS_PER_DAY + hour * 3600
+                   + self.minute * 60 + max(self.second, 0))
+        return instant_of(seconds, nano)
+
+    def full_hour(self):
+        if self.half_hour != UNKNOWN and self.half != UNKNOWN:
+            hour = self.half * 12 + self.half_hour
+            if self.hour != UNKNOWN and self.hour != hour:
+                raise DateError(IMPOSSIBLE)
+            return hour
+        if self.hour == UNKNOWN:
+            raise DateError(NOT_ENOUGH)
+        if self.half_hour != UNKNOWN and self.hour % 12 != self.half_hour:
+            raise DateError(IMPOSSIBLE)
+        if self.half != UNKNOWN and self.hour // 12 != self.half:
+            raise DateError(IMPOSSIBLE)
+        return self.hour
+
+    def full_year(self):
+        if self.year != UNKNOWN:
+            if self.century != UNKNOWN and self.year // 100 != self.century:
+                raise DateError(IMPOSSIBLE)
+            if (self.year_of_century != UNKNOWN
+                    and self.year % 100 != self.year_of_century):
+                raise DateError(IMPOSSIBLE)
+            return self.year
+        if self.year_of_century == UNKNOWN:
+            return UNKNOWN
+        if self.century != UNKNOWN:
+            return self.century * 100 + self.year_of_century
+        if self.year_of_century < 70:
+            return 2000 + self.year_of_century
+        return 1900 + self.year_of_century
+
+    def days(self):
+        """Days since 1970 of the date that the fields determine."""
+        year = self.full_year()
+        if year != UNKNOWN and self.month != UNKNOWN and self.day != UNKNOWN:
+            if not civil.is_date(year, self.month, self.day):
+                raise DateError(OUT_OF_RANGE)
+            return civil.days_from_civil(year, self.month, self.day)
+        if year != UNKNOWN and self.day_of_year != UNKNOWN:
+            if self.day_of_year == 366 and not civil.is_leap(year):
+                raise DateError(OUT_OF_RANGE)
+            return civil.days_from_civil(year, 1, 1) + self.day_of_year - 1
+        if self.weekday != UNKNOWN:
+            return self.days_by_week(year)
+        raise DateError(NOT_ENOUGH)
+
+    def days_by_week(self, year):
+        if self.iso_year != UNKNOWN and self.iso_week != UNKNOWN:
+            if self.iso_week > iso_weeks(self.iso_year):
+                raise DateError(OUT_OF_RANGE)
+            # January 4th is always in the first ISO week.
+            fourth = civil.days_from_civil(self.iso_year, 1, 4)
+            monday = fourth - (fourth + 3) % 7
+            return (monday + (self.iso_week - 1) * 7
+                    + (self.weekday + 6) % 7)
+        if year == UNKNOWN:
+            raise DateError(NOT_ENOUGH)
+        first = civil.days_from_civil(year, 1, 1)
+        if self.week_sunday != UNKNOWN:
+            # The first Sunday starts week 1.
+            start = first + (7 - (first + 4) % 7) % 7
+            days = start + (self.week_sunday - 1) * 7 + self.weekday
+        elif self.week_monday != UNKNOWN:
+            start = first + (7 - (first + 3) % 7) % 7
+            days = (start + (self.week_monday - 1) * 7
+                    + (self.weekday + 6) % 7)
+        else:
+            raise DateError(NOT_ENOUGH)
+        if not first <= days < civil.days_from_civil(year + 1, 1, 1):
+            raise DateError(OUT_OF_RANGE)
+        return days
+
+
+def agreed(old, new):
+    """A field read once more must be the same."""
+    if old != UNKNOWN and old != new:
+        raise DateError(IMPOSSIBLE)
+    return new
+
+
+def limited(value, low, high):
+    if not low <= value <= high:
+        raise DateError(OUT_OF_RANGE)
+    return value
