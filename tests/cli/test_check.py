@@ -59,14 +59,15 @@ hint: lexvm run --allow-effects budget,fs_read,fs_write,io,net \
 
 
 def test_type_errors(source, capfd):
-    code, out, err = lexvm(capfd, 'check', source(ILL_TYPED))
+    path = source(ILL_TYPED)
+    code, out, err = lexvm(capfd, 'check', path)
     assert (code, err, out.count('\n')) == (2, '', 1)
     assert out.startswith(
         '{"at_node":"n_0","context":["in function `oops`"],"expected":"Str",'
         '"got":"Int","kind":"type_mismatch","rule_tag":"type-mismatch",'
         '"rule_explanation":"')
-    code, out, err = lexvm(capfd, '--output', 'json', 'check',
-                           source(ILL_TYPED))
+    assert out.endswith('","position":{"file":"%s","line":2,"col":1}}\n' % path)
+    code, out, err = lexvm(capfd, '--output', 'json', 'check', path)
     document = json.loads(out)
     assert (code, err, document['ok']) == (2, '', True)
     assert document['data']['ok'] is False
