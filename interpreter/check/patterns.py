@@ -45,7 +45,7 @@ class PatternChecker(object):
             self._tuple(pattern, type)
 
     def _constructor(self, pattern, type):
-        variant = self.table.variant(pattern.name)
+        variant = self.table.matched_variant(pattern.name)
         if variant is None:
             raise errors.unknown_variant(pattern.name)
         params = self.unifier.fresh_list(variant.owner_arity)

@@ -80,6 +80,16 @@ class TypeTable(object):
             return Variant(owner, union.arity, None)
         return union.variants[name]
 
+    def matched_variant(self, name):
+        """Like variant, for patterns: a constructor whose type was redeclared
+        as an alias counts as a nullary one."""
+        variant = self.variant(name)
+        if variant is None and name in self.owners:
+            owner = self.owners[name]
+            if owner in self.aliases:
+                return Variant(owner, self.aliases[owner].arity, None)
+        return variant
+
     def declare(self, decl, scope):
         """Register a tree.TypeDecl; ``scope`` maps its parameters."""
         name = decl.name

@@ -21,6 +21,10 @@ class _Pair(object):
         self.expected_row = expected_row
 
 
+class _Misfit(_Pair):
+    """Two types that cannot be unified, to be reported when it is their turn."""
+
+
 def _push_all(work, found, expected):
     i = len(found) - 1
     while i >= 0:
@@ -35,22 +39,27 @@ def _push_functions(work, found, expected):
 
 
 def _push_records(work, found, expected):
-    """False if the field sets differ."""
-    names = expected.names
-    count = len(names)
-    if len(found.names) != count:
+    """False if the numbers of fields differ.
+
+    Fields are taken in the order of the found record; those before the first
+    one that is not expected are unified before the records are refused.
+    """
+    count = len(found.names)
+    if len(expected.names) != count:
         return False
     in_step = True
     for i in range(count):
-        if found.names[i] != names[i]:
+        if found.names[i] != expected.names[i]:
             in_step = False
     if in_step:
         _push_all(work, found.types, expected.types)
         return True
-    for name in found.names:
-        if expected.index(name) < 0:
-            return False
-    i = count - 1
+    common = 0
+    while common < count and expected.index(found.names[common]) >= 0:
+        common += 1
+    if common < count:
+        work.append(_Misfit(found, expected, None, None))
+    i = common - 1
     while i >= 0:
         at = expected.index(found.names[i])
         work.append(_Pair(found.types[i], expected.types[at], None, None))
@@ -107,6 +116,8 @@ class Unifier(object):
                 continue
             a = prune(pair.found)
             b = prune(pair.expected)
+            if isinstance(pair, _Misfit):
+                raise errors.type_mismatch(show(b), show(a), context)
             if a is b:
                 continue
             if isinstance(a, TypeVar):
@@ -163,6 +174,8 @@ class Unifier(object):
                 continue
             a = as_of(pair.found, start)
             b = as_of(pair.expected, start)
+            if isinstance(pair, _Misfit):
+                raise errors.type_mismatch(show(b), show(a), context)
             if a is b:
                 continue
             if isinstance(a, TypeVar) or isinstance(b, TypeVar):

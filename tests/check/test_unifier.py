@@ -175,7 +175,8 @@ class TestRows(object):
     def test_order_of_effects(self):
         effects = []
         for effect in [rows.Effect('a', 'Ident', 'x', 0),
-                       rows.Effect('a', 'Int', '', 5), rows.Effect('b', '', '', 0), rows.Effect('a', 'Str', 'x', 0),
+                       rows.Effect('a', 'Int', '', 5), rows.Effect('b', '', '', 0),
+                       rows.Effect('a', 'Str', 'x', 0),
                        rows.Effect('a', '', '', 0), rows.Effect('a', 'Int', '', -1),
                        rows.Effect('b', '', '', 0)]:
             rows.insert(effects, effect)
