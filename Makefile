@@ -46,7 +46,7 @@ $(BUILD)/settings: FORCE
 $(BUILD)/env.stamp: $(BUILD)/settings $(TOOLCHAIN)/find-python27 \
     $(TOOLCHAIN)/unpack-debian-pypy $(TOOLCHAIN)/make-env $(TOOLCHAIN)/requirements.txt
 	@$(TOOLCHAIN)/check-tools
-	@host=$$($(TOOLCHAIN)/find-python27 $(CURDIR)/$(BUILD) "$(PYTHON27)") && \
+	@host=$$($(TOOLCHAIN)/find-python27 "$(CURDIR)/$(BUILD)" "$(PYTHON27)") && \
 	    $(TOOLCHAIN)/make-env $(BUILD) "$$host" "$(RPYTHON)"
 	@touch $@
 
