@@ -273,7 +273,7 @@ class Inference(object):
             return type
         if known is STR and allowed == NUMBERS_AND_STR:
             return type
-        raise errors.type_mismatch(allowed, show(type), context)
+        raise errors.type_mismatch(allowed, show(known), context)
 
     def _unary(self, expr):
         type = self.infer(expr.expr)
