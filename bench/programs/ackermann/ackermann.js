@@ -1,0 +1,10 @@
+// ack(3, 6), n times: recursion about 500 calls deep.
+function ack(m, n) {
+  if (m === 0) return n + 1;
+  if (n === 0) return ack(m - 1, 1);
+  return ack(m - 1, ack(m, n - 1));
+}
+
+let total = 0;
+for (let i = Number(process.argv[2]); i > 0; i--) total += ack(3, 6);
+console.log(String(total));

@@ -1,0 +1,16 @@
+// Builds and walks complete binary trees of depth 12, n times.
+function build(item, depth) {
+  if (depth === 0) return null;
+  return { left: build(2 * item - 1, depth - 1), item, right: build(2 * item, depth - 1) };
+}
+
+function check(tree) {
+  if (tree === null) return 1;
+  return (tree.item + check(tree.left) + check(tree.right)) % 1000003;
+}
+
+let total = 0;
+for (let n = Number(process.argv[2]); n > 0; n--) {
+  total = (total + check(build(n, 12))) % 1000003;
+}
+console.log(String(total));

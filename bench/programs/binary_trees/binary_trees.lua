@@ -1,0 +1,18 @@
+-- Builds and walks complete binary trees of depth 12, n times.
+local function build(item, depth)
+  if depth == 0 then return false end
+  return {
+    left = build(2 * item - 1, depth - 1),
+    item = item,
+    right = build(2 * item, depth - 1),
+  }
+end
+
+local function check(tree)
+  if not tree then return 1 end
+  return (tree.item + check(tree.left) + check(tree.right)) % 1000003
+end
+
+local total = 0
+for n = tonumber(arg[1]), 1, -1 do total = (total + check(build(n, 12))) % 1000003 end
+print(string.format("%d", total))

@@ -1,0 +1,21 @@
+"""Builds and walks complete binary trees of depth 12, n times."""
+import sys
+
+
+def build(item, depth):
+    if depth == 0:
+        return None
+    return (build(2 * item - 1, depth - 1), item, build(2 * item, depth - 1))
+
+
+def check(tree):
+    if tree is None:
+        return 1
+    left, item, right = tree
+    return (item + check(left) + check(right)) % 1000003
+
+
+total = 0
+for n in range(int(sys.argv[1]), 0, -1):
+    total = (total + check(build(n, 12))) % 1000003
+print(total)

@@ -1,0 +1,6 @@
+# Parity by two functions that tail-call each other.
+fn is_even(n :: Int) -> Bool { if n == 0 { true } else { is_odd(n - 1) } }
+
+fn is_odd(n :: Int) -> Bool { if n == 0 { false } else { is_even(n - 1) } }
+
+fn main(n :: Int) -> Int { if is_even(n) { 0 } else { 1 } }

@@ -1,0 +1,14 @@
+-- Parity by two functions that tail-call each other.
+local is_odd
+
+local function is_even(n)
+  if n == 0 then return true end
+  return is_odd(n - 1)
+end
+
+function is_odd(n)
+  if n == 0 then return false end
+  return is_even(n - 1)
+end
+
+print(is_even(tonumber(arg[1])) and 0 or 1)

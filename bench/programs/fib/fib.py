@@ -1,0 +1,11 @@
+"""Naive Fibonacci recursion; `path` numbers the calls and decides the leaves."""
+import sys
+
+
+def fib(n, path):
+    if n < 2:
+        return path % 3
+    return fib(n - 1, path * 2) + fib(n - 2, path * 2 + 1)
+
+
+print(fib(int(sys.argv[1]), 1))

@@ -1,0 +1,10 @@
+// Three field reads of one object in a sum.
+function sumFields(p, n, total) {
+  while (n !== 0) {
+    total += p.x + p.y + p.z;
+    n -= 1;
+  }
+  return total;
+}
+
+console.log(String(sumFields({ x: 1, y: 2, z: 3 }, Number(process.argv[2]), 0)));

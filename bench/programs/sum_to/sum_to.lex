@@ -1,0 +1,6 @@
+# The sum of 1..n by a tail call with an accumulator.
+fn sum_to(n :: Int, total :: Int) -> Int {
+  if n == 0 { total } else { sum_to(n - 1, total + n) }
+}
+
+fn main(n :: Int) -> Int { sum_to(n, 0) }

@@ -1,0 +1,12 @@
+"""The sum of 1..n, one addition at a time."""
+import sys
+
+
+def sum_to(n, total):
+    while n != 0:
+        total += n
+        n -= 1
+    return total
+
+
+print(sum_to(int(sys.argv[1]), 0))

@@ -1,0 +1,8 @@
+// Takeuchi's function.
+function tak(x, y, z) {
+  if (y < x) return tak(tak(x - 1, y, z), tak(y - 1, z, x), tak(z - 1, x, y));
+  return z;
+}
+
+const n = Number(process.argv[2]);
+console.log(String(tak(n * 3, n * 2, n)));

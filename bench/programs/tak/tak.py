@@ -1,0 +1,12 @@
+"""Takeuchi's function."""
+import sys
+
+
+def tak(x, y, z):
+    if y < x:
+        return tak(tak(x - 1, y, z), tak(y - 1, z, x), tak(z - 1, x, y))
+    return z
+
+
+n = int(sys.argv[1])
+print(tak(n * 3, n * 2, n))
