@@ -36,6 +36,9 @@ def body_hash(compiler):
     instrs = compiler.asm.instrs
     for i in range(len(instrs)):
         instr = instrs[i]
+        if instr.weight == 0:
+            # Set-up that is not part of the sequence of the construct.
+            continue
         text.append('\n')
         text.append(_GENERIC_NAMES[instr.op])
         if instr.label is not None:

@@ -5,9 +5,13 @@ import os
 import sys
 
 from interpreter.canonical.pipeline import stages_of
+from interpreter.effects.host import Host
 from interpreter.effects.policy import Policy, permissive
+from interpreter.machine import linker
 from interpreter.machine.modes import COUNTED
 from interpreter.machine.session import DEFAULT_MAX_STEPS, Session
+from interpreter.machine.vm import MAX_DEPTH, VM
+from interpreter.objects.errors import VMError
 from interpreter.objects.json import from_json, to_json
 from interpreter.source.loader import load_program, load_source
 
@@ -32,6 +36,22 @@ def _session(program, max_steps, policy):
     return session
 
 
+_files = {}
+
+
+def fresh_session_of_file(path, max_steps=DEFAULT_MAX_STEPS):
+    """Like ``session_of_file``, but compiles each file once: only the machine
+    and the memo are new."""
+    if path not in _files:
+        _files[path] = session_of_file(path)
+    session = _files[path]
+    linker.link(session.program)
+    session.host = Host(session.policy, [])
+    session.vm = VM(session.host, max_steps, MAX_DEPTH)
+    session.vm.base_mode |= COUNTED
+    return session
+
+
 def call(session, name, *args):
     """Call with plain Python values; -> the decoded JSON result."""
     args_w = [from_json(json.dumps(arg)) for arg in args]
@@ -40,3 +60,31 @@ def call(session, name, *args):
 
 def run(source, name, *args):
     return call(session_of(source), name, *args)
+
+
+def failure(session, name, *args):
+    """Call; -> the text of the VMError that it raises."""
+    seen = outcome(session, name, args)
+    assert 'error' in seen, seen
+    return seen['error']
+
+
+def fails(source, name, *args):
+    return failure(session_of(source), name, *args)
+
+
+def printed(session):
+    """-> what the program has written to standard output."""
+    return ''.join(session.vm.host.pending)
+
+
+def outcome(session, name, args):
+    """Call; -> dict with 'result' or 'error', and 'stdout' if there is any."""
+    args_w = [from_json(json.dumps(arg)) for arg in args]
+    try:
+        seen = {'result': json.loads(to_json(session.invoke(name, args_w)))}
+    except VMError as error:
+        seen = {'error': error.display()}
+    if printed(session):
+        seen['stdout'] = printed(session)
+    return seen
