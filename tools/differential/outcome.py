@@ -7,6 +7,7 @@ import collections
 import json
 import os
 import re
+import resource
 import subprocess
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -26,6 +27,7 @@ MODES = collections.OrderedDict([
 ])
 
 SECONDS = 30
+MEMORY = 6 << 30            # the reference reserves a large stack
 
 # How a run ended.
 OK = 'ok'
@@ -112,15 +114,16 @@ def _is_load_error(text):
     return re.match(r'(parse|read|import|package import|arg) ', text) is not None
 
 
-def run_lexvm(mode, task):
-    """-> Outcome."""
+def run_lexvm(mode, task, counts=None):
+    """-> Outcome.  The numbers that the JIT reports are added to ``counts``."""
     flags = MODES[mode][1]
     ended = _execute([_program(mode), 'run'] + flags + ['--jit-stats'] +
                      _arguments(task))
     if ended is None:
         return Outcome(TIMEOUT, None, None, None, None)
     code, out, err = ended
-    steps, err = _split_statistics(err)
+    steps, err = _split_statistics(err, collections.Counter() if counts is None
+                                   else counts)
     if code == 0:
         printed, result = _split_result(out)
         return Outcome(OK, result, err or None, printed, steps)
@@ -142,28 +145,33 @@ def _arguments(task):
     return words + [task.path, task.function] + [json.dumps(arg) for arg in task.args]
 
 
+def _limit_memory():
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
 def _execute(command):
     """-> (exit code, stdout, stderr), or None after SECONDS."""
     try:
         ended = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True,
-                               timeout=SECONDS)
+                               timeout=SECONDS, preexec_fn=_limit_memory)
     except subprocess.TimeoutExpired:
         return None
     return (ended.returncode, ended.stdout.decode('utf-8', 'surrogateescape'),
             ended.stderr.decode('utf-8', 'surrogateescape'))
 
 
-def _split_statistics(err):
+def _split_statistics(err, counts):
     """Take the report of --jit-stats out of the standard error."""
     steps = None
     rest = []
-    in_report = False
     for line in err.splitlines(True):
         match = re.match(r'steps: (\d+)$', line)
         if match:
             steps = int(match.group(1))
-            in_report = True
-        elif not (in_report and re.match(r'jit: |  ', line)):
+        elif steps is not None and line.startswith('jit: '):
+            for number, what in re.findall(r'(\d+) ([^,\n]+)', line):
+                counts[what] += int(number)
+        else:
             rest.append(line)
     return steps, ''.join(rest)
 
