@@ -152,7 +152,8 @@ class Scope(object):
     def __init__(self, names):
         self.types = {}
         for i in range(len(names)):
-            self.types[names[i]] = TypeParam(i)
+            if names[i] not in self.types:
+                self.types[names[i]] = TypeParam(i)
 
     def tail(self, name):
         """The row tail called ``name``, None if it is not in sight."""
