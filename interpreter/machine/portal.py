@@ -332,8 +332,17 @@ def settled(vm, frame, error):
 def settle(vm, frame, code, pc, error):
     """Charge what the block had run when ``error`` came up."""
     if not error.steps_settled:
-        vm.fuel = frame.fuel - code.settled_steps(pc)
+        if not runs_frames(code.code[pc]):
+            vm.fuel = frame.fuel - code.settled_steps(pc)
         error.steps_settled = True
+
+
+def runs_frames(opcode):
+    """Is it an instruction that calls closures as the host does?  Those keep
+    the fuel in the machine while they run."""
+    return (opcode == op.LIST_MAP or opcode == op.LIST_FILTER or
+            opcode == op.LIST_FOLD or opcode == op.SORT_BY_KEY or
+            opcode == op.PARALLEL_MAP or opcode == op.CALL_REENTRANT)
 
 
 def call_builtin(vm, frame, code, pc, mode):

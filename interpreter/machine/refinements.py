@@ -93,20 +93,20 @@ class Logical(Predicate):
     def evaluate(self, w_argument):
         w_left = self.left.evaluate(w_argument)
         if not isinstance(w_left, W_Bool):
-            raise self.unsupported(w_left, w_left)
+            raise self.not_a_bool(w_left)
         if w_left.boolval != self.is_and:
             return w_left
         w_right = self.right.evaluate(w_argument)
         if not isinstance(w_right, W_Bool):
-            raise self.unsupported(w_left, w_right)
+            raise self.not_a_bool(w_right)
         return w_right
 
     @jit.dont_look_inside
-    def unsupported(self, w_left, w_right):
+    def not_a_bool(self, w_value):
         op = 'or'
         if self.is_and:
             op = 'and'
-        return _unsupported_operator(op, w_left, w_right)
+        return PredicateError('`%s` on non-bool: %s' % (op, debug(w_value)))
 
 
 class Binary(Predicate):
