@@ -24,11 +24,14 @@ class Pattern(object):
 
     def __init__(self, text):
         check(text)
+        self.has_nul = text.find('\x00') >= 0
         self.absolute = text.startswith('/')
         self.parts = [part for part in text.split('/') if part != '']
 
     def find(self):
         """The existing paths that match, in no particular order."""
+        if self.has_nul:
+            return []
         root = ''
         if self.absolute:
             root = '/'
@@ -120,8 +123,6 @@ def joined(directory, name):
 
 
 def exists(path):
-    if path.find('\x00') >= 0:
-        return False
     try:
         os.lstat(path)
     except OSError:
@@ -131,11 +132,9 @@ def exists(path):
 
 def names_in(directory):
     """The entries of a directory; none of what is not a directory."""
-    if directory == '':
-        directory = '.'
-    if directory.find('\x00') >= 0:
-        return []
     try:
+        if directory == '':
+            return os.listdir('.')
         return os.listdir(directory)
     except OSError:
         return []

@@ -79,6 +79,7 @@ class Reader(object):
             code = utf8.code_at(self.pattern, i)
             stop = i + utf8.width_of(ord(c))
             assert i >= 0
+            assert stop >= 0
             self.position = stop
             self.literal(self.pattern[i:stop], utf8.is_white_space(code))
         return self.items
@@ -537,6 +538,7 @@ class Parsed(object):
         start = self.position
         stop = start + len(name)
         assert start >= 0
+        assert stop >= 0
         if stop <= len(self.text) and self.text[start:stop].lower() == name:
             self.position = stop
             return True
