@@ -1,4 +1,7 @@
-"""Maps: persistent, sorted by key, with logarithmic update and lookup."""
+"""Maps: persistent, sorted by key, with logarithmic update and lookup.
+
+The keys (``MapKey`` and its kinds) live in ``tree`` and are offered here too.
+"""
 
 from rpython.rlib import jit
 
