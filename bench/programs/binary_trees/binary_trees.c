@@ -5,17 +5,16 @@
 struct tree { struct tree *left; long item; struct tree *right; };
 
 static struct tree *build(long item, int depth) {
-    if (depth == 0) return NULL;
     struct tree *t = malloc(sizeof *t);
     if (!t) abort();
-    t->left = build(2 * item - 1, depth - 1);
     t->item = item;
-    t->right = build(2 * item, depth - 1);
+    t->left = depth == 0 ? NULL : build(2 * item - 1, depth - 1);
+    t->right = depth == 0 ? NULL : build(2 * item, depth - 1);
     return t;
 }
 
 static long check(const struct tree *t) {
-    if (!t) return 1;
+    if (!t->left) return t->item;
     return (t->item + check(t->left) + check(t->right)) % 1000003;
 }
 

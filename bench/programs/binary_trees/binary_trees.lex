@@ -1,16 +1,17 @@
 # Builds and walks complete binary trees of depth 12, n times. The items make every
 # tree different, so that none comes from the memo.
-type Tree = Leaf | Node(Tree, Int, Tree)
+# bench: n=300 small=10
+type Tree = Leaf(Int) | Node(Tree, Int, Tree)
 
 fn build(item :: Int, depth :: Int) -> Tree {
-  if depth == 0 { Leaf } else {
+  if depth == 0 { Leaf(item) } else {
     Node(build(2 * item - 1, depth - 1), item, build(2 * item, depth - 1))
   }
 }
 
 fn check(tree :: Tree) -> Int {
   match tree {
-    Leaf => 1,
+    Leaf(item) => item,
     Node(left, item, right) => (item + check(left) + check(right)) % 1000003,
   }
 }

@@ -1,6 +1,6 @@
 -- Builds and walks complete binary trees of depth 12, n times.
 local function build(item, depth)
-  if depth == 0 then return false end
+  if depth == 0 then return { item = item } end
   return {
     left = build(2 * item - 1, depth - 1),
     item = item,
@@ -9,7 +9,7 @@ local function build(item, depth)
 end
 
 local function check(tree)
-  if not tree then return 1 end
+  if not tree.left then return tree.item end
   return (tree.item + check(tree.left) + check(tree.right)) % 1000003
 end
 

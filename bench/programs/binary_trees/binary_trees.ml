@@ -1,14 +1,14 @@
 (* Builds and walks complete binary trees of depth 12, n times. *)
-type tree = Leaf | Node of tree * int * tree
+type tree = Leaf of int | Node of tree * int * tree
 
 let rec build item depth =
-  if depth = 0 then Leaf
+  if depth = 0 then Leaf item
   else
     let left = build ((2 * item) - 1) (depth - 1) in
     Node (left, item, build (2 * item) (depth - 1))
 
 let rec check = function
-  | Leaf -> 1
+  | Leaf item -> item
   | Node (left, item, right) -> (item + check left + check right) mod 1000003
 
 let rec repeat n total =

@@ -4,14 +4,14 @@ import sys
 
 def build(item, depth):
     if depth == 0:
-        return None
+        return (None, item, None)
     return (build(2 * item - 1, depth - 1), item, build(2 * item, depth - 1))
 
 
 def check(tree):
-    if tree is None:
-        return 1
     left, item, right = tree
+    if left is None:
+        return item
     return (item + check(left) + check(right)) % 1000003
 
 

@@ -1,4 +1,5 @@
 # A fold over a range with a closure that captures a local.
+# bench: n=5000000 small=500000
 import "std.list" as list
 
 fn main(n :: Int) -> Int {

@@ -1,0 +1,1 @@
+"""The parts of the benchmark runner: programs, peers, measuring, reports."""

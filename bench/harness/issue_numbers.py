@@ -1,0 +1,86 @@
+"""The numbers of the bare loop, the start and the binary."""
+
+import os
+import statistics
+import subprocess
+
+from harness.measure import Failure
+from harness.peers import UnoptimisedC
+
+STARTS = 20
+
+
+def measure(repository, program, peers, meter, build_dir, processes):
+    """A dictionary of the numbers; what cannot be measured here is left out.
+
+    `program` is the sum_to benchmark, `peers` a dictionary by name.
+    """
+    numbers = {}
+    lexvm = peers["lexvm"]
+    if lexvm.path is None:
+        return numbers
+    contestants = [lexvm, peers["off"]]
+    if peers["c"].path:
+        contestants.append(UnoptimisedC(peers["c"].path))
+    times = _per_iteration(program, contestants, meter, build_dir, processes)
+    numbers["seconds_per_iteration"] = times
+    if "c-O1" in times:
+        numbers["lexvm_to_c_O1"] = times["lexvm"] / times["c-O1"]
+    numbers["off_to_lexvm"] = times["off"] / times["lexvm"]
+    numbers["start_seconds"] = _start(lexvm, meter, build_dir)
+    numbers["stripped_bytes"] = _stripped_size(lexvm.path, build_dir)
+    return numbers
+
+
+def _per_iteration(program, contestants, meter, build_dir, processes):
+    """Median seconds of a process over its iterations of the loop, by peer."""
+    times = dict((peer.name, []) for peer in contestants)
+    for peer in contestants:
+        peer.prepare(program, build_dir)
+    for _ in range(processes):
+        for peer in contestants:
+            n = program.sizes[peer.size]
+            times[peer.name].append(meter.run(peer.command(program, n)).wall / n)
+    return dict((name, statistics.median(all_)) for name, all_ in times.items())
+
+
+def _start(lexvm, meter, build_dir):
+    """Median seconds from start to result of a one-line program."""
+    path = os.path.join(build_dir, "one_line.lex")
+    with open(path, "w", encoding="utf-8") as stream:
+        stream.write("fn main() -> Int { 42 }\n")
+    walls = []
+    for _ in range(STARTS):
+        run = meter.run([lexvm.path, "run", path])
+        if run.stdout.strip() != "42":
+            raise Failure("the one-line program printed %r" % run.stdout)
+        walls.append(run.wall)
+    return statistics.median(walls)
+
+
+def _stripped_size(path, build_dir):
+    copy = os.path.join(build_dir, "lexvm.stripped")
+    subprocess.check_call(["strip", "-o", copy, path])
+    return os.path.getsize(copy)
+
+
+def lines(numbers, sizes):
+    """The numbers as lines of text."""
+    if not numbers:
+        return ["not measured: there is no ./lexvm (make)"]
+    out = []
+    per = numbers["seconds_per_iteration"]
+    out.append("sum_to, nanoseconds for an iteration: " + ", ".join(
+        "%s %.2f" % (name, per[name] * 1e9) for name in sorted(per)))
+    out.append("  (%d iterations; --jit off only %d: its time is divided by those)" % (
+        sizes["n"], sizes["small"]))
+    if "lexvm_to_c_O1" in numbers:
+        out.append("sum_to, JIT to C -O1:         %.2f times its time (wanted: under 4)"
+                   % numbers["lexvm_to_c_O1"])
+    out.append("sum_to, --jit off to JIT:     %.1f times its time (wanted: over 50)"
+               % numbers["off_to_lexvm"])
+    out.append("start of a one-line program:  %.1f ms, median of %d (wanted: under 15)"
+               % (numbers["start_seconds"] * 1e3, STARTS))
+    out.append("binary without symbols:       %.2f MB (wanted: under 15)"
+               % (numbers["stripped_bytes"] / 1e6))
+    return out
