@@ -36,15 +36,24 @@ def _session(program, max_steps, policy):
     return session
 
 
-_files = {}
+_compiled = {}
+
+
+def fresh_session_of(source, max_steps=DEFAULT_MAX_STEPS):
+    """Like ``session_of``, but compiles each text once: only the machine and
+    the memo are new."""
+    if source not in _compiled:
+        _compiled[source] = session_of(source)
+    return _renewed(_compiled[source], max_steps)
 
 
 def fresh_session_of_file(path, max_steps=DEFAULT_MAX_STEPS):
-    """Like ``session_of_file``, but compiles each file once: only the machine
-    and the memo are new."""
-    if path not in _files:
-        _files[path] = session_of_file(path)
-    session = _files[path]
+    if path not in _compiled:
+        _compiled[path] = session_of_file(path)
+    return _renewed(_compiled[path], max_steps)
+
+
+def _renewed(session, max_steps):
     linker.link(session.program)
     session.host = Host(session.policy, [])
     session.vm = VM(session.host, max_steps, MAX_DEPTH)
@@ -59,7 +68,7 @@ def call(session, name, *args):
 
 
 def run(source, name, *args):
-    return call(session_of(source), name, *args)
+    return call(fresh_session_of(source), name, *args)
 
 
 def failure(session, name, *args):
@@ -70,7 +79,7 @@ def failure(session, name, *args):
 
 
 def fails(source, name, *args):
-    return failure(session_of(source), name, *args)
+    return failure(fresh_session_of(source), name, *args)
 
 
 def printed(session):
