@@ -1,6 +1,8 @@
 """Texts of floats: shortest digits that read back as the same number, in the
 layouts of the language's formats (docs/language.rst)."""
 
+import math
+
 from rpython.rlib import jit, rfloat
 
 
@@ -84,6 +86,31 @@ def _decimal(x):
     return Decimal(negative, ''.join(digits[start:stop]), exponent)
 
 
+def _decimal_ties_up(x):
+    """The shortest decimal; of two that are equally near, the larger one, where
+    ``_decimal`` has the even one."""
+    decimal = _decimal(x)
+    places = -decimal.exponent
+    if places > 0 and _is_tie(x, places):
+        exact = rfloat.double_to_string(x, 'f', places + 1, 0)[0]
+        last = len(decimal.digits) - 1
+        before_five = len(exact) - 2
+        assert last >= 0 and before_five >= 0
+        if decimal.digits[last] == exact[before_five]:
+            up = chr(ord(decimal.digits[last]) + 1)
+            decimal.digits = decimal.digits[:last] + up
+    return decimal
+
+
+def _is_tie(x, places):
+    """Is x in the middle between two decimals with so many places?  Then it is
+    an odd multiple of the power of 1/2 one higher."""
+    half = x
+    for _ in range(places):
+        half *= 2.0
+    return math.floor(half) != half and math.floor(half * 2.0) == half * 2.0
+
+
 def _not_finite(x, nan, infinity):
     if rfloat.isnan(x):
         return nan
@@ -129,7 +156,7 @@ def display_float(x):
     ``inf``, ``-inf``."""
     if not rfloat.isfinite(x):
         return _not_finite(x, 'NaN', 'inf')
-    return _decimal(x).plain('')
+    return _decimal_ties_up(x).plain('')
 
 
 @jit.dont_look_inside
@@ -137,7 +164,7 @@ def debug_float(x):
     """What error messages show: ``1.0``, ``1e16``, ``1e-5``, ``NaN``."""
     if not rfloat.isfinite(x):
         return _not_finite(x, 'NaN', 'inf')
-    decimal = _decimal(x)
+    decimal = _decimal_ties_up(x)
     if decimal.digits == '0' or -4 < decimal.point() <= 16:
         return decimal.plain('.0')
     return decimal.scientific('')
