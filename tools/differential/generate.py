@@ -392,10 +392,10 @@ class Generator(object):
         """Not a literal: where a binder precedes the literal, the reference
         takes the wrong arm."""
         value = self.expr(type, scope, depth)
-        if type == INT and value.text().isdigit():
-            return self.call(type, 'int.abs', [value])
-        if type == STR and value.text().startswith('"'):
-            return self.call(type, 'str.trim', [value])
+        if type == INT:
+            return Node(None, 'int.abs(', value, ')')
+        if type == STR:
+            return Node(None, 'str.trim(', value, ')')
         return value
 
     def match_subject(self, scope):
