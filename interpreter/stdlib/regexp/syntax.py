@@ -1,0 +1,711 @@
+"""Pattern text to a syntax tree."""
+
+from interpreter.stdlib import utf8
+from interpreter.stdlib.regexp import charset
+from interpreter.stdlib.regexp.charset import (
+    Combination, Complement, Range, Union)
+
+
+MAX_NESTING = 250
+MAX_COUNT = 1000000
+UNLIMITED = -1
+
+
+class Node(object):
+    """An expression."""
+
+
+class Empty(Node):
+    pass
+
+
+class One(Node):
+    """One code point of a set."""
+
+    def __init__(self, chars):
+        self.chars = chars
+
+
+class Literal(Node):
+    """One given code point; ``folded`` without regard to letter case."""
+
+    def __init__(self, code, folded):
+        self.code = code
+        self.folded = folded
+
+
+TEXT_START = 0
+TEXT_END = 1
+LINE_START = 2
+LINE_END = 3
+WORD_EDGE = 4
+NOT_WORD_EDGE = 5
+WORD_START = 6
+WORD_END = 7
+ASCII_WORD_EDGE = 8
+NOT_ASCII_WORD_EDGE = 9
+CRLF_START = 10
+CRLF_END = 11
+
+
+class Assertion(Node):
+    def __init__(self, kind):
+        self.kind = kind
+
+
+class Sequence(Node):
+    def __init__(self, parts):
+        self.parts = parts
+
+
+class Choice(Node):
+    def __init__(self, parts):
+        self.parts = parts
+
+
+class Group(Node):
+    """A capturing group; numbers start at 1."""
+
+    def __init__(self, number, inner):
+        self.number = number
+        self.inner = inner
+
+
+class Repeat(Node):
+    def __init__(self, inner, least, most, greedy):
+        self.inner = inner
+        self.least = least
+        self.most = most
+        self.greedy = greedy
+
+
+class PatternError(Exception):
+    """``start`` and ``stop`` are positions in code points."""
+
+    def __init__(self, reason, start, stop):
+        self.reason = reason
+        self.start = start
+        self.stop = stop
+
+    def message(self, pattern):
+        """The text with the pattern and carets under the wrong part."""
+        if pattern.find('\n') >= 0:
+            return 'regex parse error:\n%s\nerror: %s' % (pattern,
+                                                          self.reason)
+        carets = '^' * max(1, self.stop - self.start)
+        return 'regex parse error:\n    %s\n    %s%s\nerror: %s' % (
+            pattern, ' ' * self.start, carets, self.reason)
+
+
+class Flags(object):
+    """The modes at one place of a pattern."""
+
+    def __init__(self):
+        self.fold = False
+        self.multi_line = False
+        self.dot_all = False
+        self.swap_greed = False
+        self.verbose = False
+        self.unicode = True
+        self.crlf = False
+
+    def copy(self):
+        other = Flags()
+        other.fold = self.fold
+        other.multi_line = self.multi_line
+        other.dot_all = self.dot_all
+        other.swap_greed = self.swap_greed
+        other.verbose = self.verbose
+        other.unicode = self.unicode
+        other.crlf = self.crlf
+        return other
+
+    def set(self, letter, on):
+        """Whether the letter names a flag."""
+        if letter == ord('i'):
+            self.fold = on
+        elif letter == ord('m'):
+            self.multi_line = on
+        elif letter == ord('s'):
+            self.dot_all = on
+        elif letter == ord('U'):
+            self.swap_greed = on
+        elif letter == ord('x'):
+            self.verbose = on
+        elif letter == ord('u'):
+            self.unicode = on
+        elif letter == ord('R'):
+            self.crlf = on
+        else:
+            return False
+        return True
+
+
+END = -1
+META = '\\.+*?()|[]{}^$#&-~/<>!"%\',:;=@_` '
+LETTER_ESCAPES = {
+    'a': 7, 'f': 12, 't': 9, 'n': 10, 'r': 13, 'v': 11,
+}
+
+
+class Parser(object):
+    """Reads one pattern.  ``tree`` is the result of :meth:`parse`, which
+    raises PatternError; ``names`` has the group names, '' for none, by
+    number."""
+
+    def __init__(self, pattern):
+        codes = []
+        i = 0
+        while i < len(pattern):
+            codes.append(utf8.code_at(pattern, i))
+            i += utf8.width_of(ord(pattern[i]))
+        self.codes = codes
+        self.position = 0
+        self.flags = Flags()
+        self.names = ['']
+        self.depth = 0
+
+    def parse(self):
+        tree = self.choice()
+        if self.peek() == ord(')'):
+            raise PatternError('unopened group', self.position,
+                               self.position + 1)
+        return tree
+
+    # Characters.
+
+    def peek(self):
+        return self.peek_at(0)
+
+    def peek_at(self, distance):
+        i = self.position + distance
+        if i < len(self.codes):
+            return self.codes[i]
+        return END
+
+    def take(self, char):
+        """Go over a character if it is the next one."""
+        if self.peek() == ord(char):
+            self.position += 1
+            return True
+        return False
+
+    def skip_space(self):
+        """Go over white space and comments in the verbose mode."""
+        if not self.flags.verbose:
+            return
+        while self.peek() != END:
+            if utf8.is_white_space(self.peek()):
+                self.position += 1
+            elif self.peek() == ord('#'):
+                while self.peek() != END and self.peek() != 10:
+                    self.position += 1
+            else:
+                return
+
+    def error(self, reason, start):
+        return PatternError(reason, start, self.position)
+
+    # Expressions.
+
+    def choice(self):
+        branches = [self.sequence()]
+        while self.take('|'):
+            branches.append(self.sequence())
+        if len(branches) == 1:
+            return branches[0]
+        return Choice(branches)
+
+    def sequence(self):
+        parts = []
+        while True:
+            self.skip_space()
+            code = self.peek()
+            if code == END or code == ord('|') or code == ord(')'):
+                break
+            if is_repetition(code):
+                if len(parts) == 0 or isinstance(parts[len(parts) - 1],
+                                                 Empty):
+                    raise PatternError(
+                        'repetition operator missing expression',
+                        self.position, self.position + 1)
+                parts.append(self.repetition(parts.pop()))
+            else:
+                parts.append(self.atom())
+        if len(parts) == 1:
+            return parts[0]
+        return Sequence(parts)
+
+    def repetition(self, inner):
+        start = self.position
+        code = self.codes[self.position]
+        self.position += 1
+        least = 0
+        most = UNLIMITED
+        if code == ord('+'):
+            least = 1
+        elif code == ord('?'):
+            most = 1
+        elif code == ord('{'):
+            least, most = self.counts(start)
+        greedy = not self.take('?')
+        if self.flags.swap_greed:
+            greedy = not greedy
+        return Repeat(inner, least, most, greedy)
+
+    def counts(self, start):
+        least = self.count(start)
+        most = least
+        if self.take(','):
+            self.skip_space()
+            if self.peek() == ord('}'):
+                most = UNLIMITED
+            else:
+                most = self.count(start)
+        self.skip_space()
+        if not self.take('}'):
+            raise self.error('unclosed counted repetition', start)
+        if most != UNLIMITED and least > most:
+            raise self.error('invalid repetition count range, '
+                             'the start must be <= the end', start)
+        return least, most
+
+    def count(self, start):
+        self.skip_space()
+        first = self.position
+        value = 0
+        while 0x30 <= self.peek() <= 0x39:
+            value = value * 10 + self.peek() - 0x30
+            self.position += 1
+            if value > MAX_COUNT:
+                raise self.error('decimal literal invalid', first)
+        if self.position == first:
+            if self.peek() == END:
+                raise self.error('unclosed counted repetition', start)
+            raise PatternError(
+                'repetition quantifier expects a valid decimal', first,
+                first)
+        self.skip_space()
+        return value
+
+    def atom(self):
+        start = self.position
+        code = self.codes[start]
+        self.position += 1
+        if code == ord('('):
+            return self.group(start)
+        if code == ord('['):
+            self.enter(start)
+            chars = self.bracket(start)
+            self.depth -= 1
+            return One(self.folded(chars))
+        if code == ord('\\'):
+            return self.escape(start)
+        if code == ord('.'):
+            if self.flags.dot_all:
+                return One(charset.ANY)
+            if self.flags.crlf:
+                return One(charset.ANY_BUT_LINE_END)
+            return One(charset.ANY_BUT_NEWLINE)
+        if code == ord('^'):
+            if not self.flags.multi_line:
+                return Assertion(TEXT_START)
+            if self.flags.crlf:
+                return Assertion(CRLF_START)
+            return Assertion(LINE_START)
+        if code == ord('$'):
+            if not self.flags.multi_line:
+                return Assertion(TEXT_END)
+            if self.flags.crlf:
+                return Assertion(CRLF_END)
+            return Assertion(LINE_END)
+        return Literal(code, self.flags.fold)
+
+    def folded(self, chars):
+        if self.flags.fold:
+            return charset.Folded(chars)
+        return chars
+
+    def enter(self, start):
+        self.depth += 1
+        if self.depth > MAX_NESTING:
+            raise PatternError(
+                'exceeded the maximum number of nested parentheses/brackets '
+                '(%d)' % MAX_NESTING, start, start + 1)
+
+    # Groups.
+
+    def group(self, start):
+        self.enter(start)
+        saved = self.flags
+        self.flags = saved.copy()
+        number = 0
+        self.skip_space()
+        if self.peek() == ord('?'):
+            self.refuse_look_around(start)
+            self.position += 1
+            if self.take('P'):
+                if not self.take('<'):
+                    self.position += 1
+                    raise self.error('unrecognized flag', self.position - 2)
+                number = self.named_group()
+            elif self.take('<'):
+                number = self.named_group()
+            elif not self.group_flags():
+                # (?flags) holds until the surrounding group ends.
+                self.depth -= 1
+                return Empty()
+        else:
+            number = len(self.names)
+            self.names.append('')
+        inner = self.choice()
+        if not self.take(')'):
+            raise PatternError('unclosed group', start, start + 1)
+        self.flags = saved
+        self.depth -= 1
+        if number > 0:
+            return Group(number, inner)
+        return Sequence([inner])
+
+    def refuse_look_around(self, start):
+        width = 0
+        next = self.peek_at(1)
+        if next == ord('=') or next == ord('!'):
+            width = 2
+        elif next == ord('<') and (self.peek_at(2) == ord('=')
+                                   or self.peek_at(2) == ord('!')):
+            width = 3
+        if width > 0:
+            self.position += width
+            raise self.error('look-around, including look-ahead and '
+                             'look-behind, is not supported', start)
+
+    def named_group(self):
+        start = self.position
+        text = ''
+        while self.peek() != ord('>'):
+            code = self.peek()
+            if code == END:
+                raise self.error('unclosed capture group name', start)
+            if not is_name_char(code, text == ''):
+                raise PatternError('invalid capture group character',
+                                   self.position, self.position + 1)
+            text += utf8.encode(code)
+            self.position += 1
+        if text == '':
+            raise PatternError('empty capture group name', start, start)
+        for name in self.names:
+            if name == text:
+                raise self.error('duplicate capture group name', start)
+        self.position += 1
+        self.names.append(text)
+        return len(self.names) - 1
+
+    def group_flags(self):
+        """Read flags up to ``:`` or ``)``; whether a group follows."""
+        on = True
+        first = self.position
+        while True:
+            code = self.peek()
+            if code == END:
+                raise self.error('expected flag but got end of regex',
+                                 self.position)
+            self.position += 1
+            if code == ord(':') or code == ord(')'):
+                if not on and self.codes[self.position - 2] == ord('-'):
+                    raise PatternError('dangling flag negation operator',
+                                       self.position - 2, self.position - 1)
+                if code == ord(')') and self.position == first + 1:
+                    raise PatternError(
+                        'repetition operator missing expression', first - 1,
+                        first)
+                return code == ord(':')
+            if code == ord('-'):
+                if not on:
+                    raise self.error('flag negation operator repeated',
+                                     self.position - 1)
+                on = False
+            elif not self.flags.set(code, on):
+                raise self.error('unrecognized flag', self.position - 1)
+
+    # Escapes.
+
+    def escape(self, start):
+        code = self.peek()
+        if code == END:
+            raise self.error('incomplete escape sequence, reached end of '
+                             'pattern prematurely', start)
+        if code < 0x80:
+            char = chr(code)
+            if char == 'b' or char == 'B' or char == 'A' or char == 'z':
+                self.position += 1
+                return self.assertion(char)
+            if char == '<' or char == '>':
+                self.position += 1
+                if char == '<':
+                    return Assertion(WORD_START)
+                return Assertion(WORD_END)
+        chars = self.class_escape(start)
+        if chars is not None:
+            return One(self.folded(chars))
+        return Literal(self.char_escape(start), self.flags.fold)
+
+    def assertion(self, char):
+        if char == 'A':
+            return Assertion(TEXT_START)
+        if char == 'z':
+            return Assertion(TEXT_END)
+        if self.flags.unicode:
+            if char == 'b':
+                return Assertion(WORD_EDGE)
+            return Assertion(NOT_WORD_EDGE)
+        if char == 'b':
+            return Assertion(ASCII_WORD_EDGE)
+        return Assertion(NOT_ASCII_WORD_EDGE)
+
+    def class_escape(self, start):
+        """The set that an escape like ``\\d`` stands for; None if the next
+        character opens no such escape."""
+        code = self.peek()
+        if code == END or code >= 0x80:
+            return None
+        char = chr(code)
+        chars = None
+        if char == 'd' or char == 'D':
+            chars = charset.DIGIT
+            if not self.flags.unicode:
+                chars = charset.ASCII_DIGIT
+        elif char == 's' or char == 'S':
+            chars = charset.SPACE
+            if not self.flags.unicode:
+                chars = charset.ASCII_SPACE
+        elif char == 'w' or char == 'W':
+            chars = charset.WORD
+            if not self.flags.unicode:
+                chars = charset.ASCII_WORD
+        elif char == 'p' or char == 'P':
+            self.position += 1
+            chars = self.property(start)
+            self.position -= 1
+        if chars is None:
+            return None
+        self.position += 1
+        if 'A' <= char <= 'Z':
+            return Complement(chars)
+        return chars
+
+    def property(self, start):
+        if self.peek() == END:
+            raise self.error('incomplete escape sequence, reached end of '
+                             'pattern prematurely', start)
+        name = ''
+        negated = False
+        if self.take('{'):
+            negated = self.take('^')
+            while self.peek() != ord('}'):
+                if self.peek() == END:
+                    raise self.error('incomplete escape sequence, reached '
+                                     'end of pattern prematurely', start)
+                name += utf8.encode(self.peek())
+                self.position += 1
+        else:
+            name = utf8.encode(self.peek())
+        self.position += 1
+        chars = charset.property_named(name)
+        if chars is None:
+            raise self.error('Unicode property not found', start)
+        if negated:
+            return Complement(chars)
+        return chars
+
+    def char_escape(self, start):
+        """The code point of an escape."""
+        code = self.peek()
+        if code == END:
+            raise self.error('incomplete escape sequence, reached end of '
+                             'pattern prematurely', start)
+        self.position += 1
+        if code < 0x80:
+            char = chr(code)
+            if char in LETTER_ESCAPES:
+                return LETTER_ESCAPES[char]
+            if char == 'x':
+                return self.hexadecimal(2, start)
+            if char == 'u':
+                return self.hexadecimal(4, start)
+            if char == 'U':
+                return self.hexadecimal(8, start)
+            if META.find(char) >= 0:
+                return code
+            if '0' <= char <= '9':
+                raise self.error('backreferences are not supported', start)
+        raise self.error('unrecognized escape sequence', start)
+
+    def hexadecimal(self, width, start):
+        value = 0
+        if self.take('{'):
+            first = self.position
+            while not self.take('}'):
+                value = self.hex_digit(value, start)
+            if self.position == first + 1:
+                raise self.error('hexadecimal literal empty', first - 1)
+        else:
+            for i in range(width):
+                value = self.hex_digit(value, start)
+        if value > charset.MAX_CODE or 0xD800 <= value <= 0xDFFF:
+            raise self.error('hexadecimal literal is not a Unicode scalar '
+                             'value', start)
+        return value
+
+    def hex_digit(self, value, start):
+        code = self.peek()
+        if code == END:
+            raise self.error('incomplete escape sequence, reached end of '
+                             'pattern prematurely', start)
+        self.position += 1
+        if 0x30 <= code <= 0x39:
+            digit = code - 0x30
+        elif 0x61 <= code <= 0x66:
+            digit = code - 0x61 + 10
+        elif 0x41 <= code <= 0x46:
+            digit = code - 0x41 + 10
+        else:
+            raise self.error('invalid hexadecimal digit', self.position - 1)
+        return min(value * 16 + digit, charset.MAX_CODE + 1)
+
+    # Bracketed classes.
+
+    def bracket(self, start):
+        """A class after its ``[``, up to and with its ``]``."""
+        negated = self.take('^')
+        parts = []
+        self.skip_space()
+        while self.peek() == ord('-'):
+            parts.append(single('-'))
+            self.position += 1
+        if len(parts) == 0 and self.take(']'):
+            parts.append(single(']'))
+        chars = self.class_items(parts, start)
+        if negated:
+            return Complement(chars)
+        return chars
+
+    def class_items(self, parts, start):
+        left = None
+        operation = ''
+        while True:
+            self.skip_space()
+            code = self.peek()
+            if code == END:
+                raise PatternError('unclosed character class', start,
+                                   start + 1)
+            if code == ord(']'):
+                self.position += 1
+                return combined(operation, left, Union(parts))
+            next = self.class_operation()
+            if next != '':
+                left = combined(operation, left, Union(parts))
+                operation = next
+                parts = []
+                self.position += 2
+            elif code == ord('['):
+                parts.append(self.nested_class())
+            else:
+                parts.append(self.class_range(start))
+
+    def class_operation(self):
+        code = self.peek()
+        if code != self.peek_at(1):
+            return ''
+        if code == ord('&'):
+            return charset.INTERSECTION
+        if code == ord('-'):
+            return charset.DIFFERENCE
+        if code == ord('~'):
+            return charset.SYMMETRIC_DIFFERENCE
+        return ''
+
+    def nested_class(self):
+        start = self.position
+        self.position += 1
+        if self.peek() == ord(':'):
+            chars = self.posix_class()
+            if chars is not None:
+                return chars
+        self.enter(start)
+        chars = self.bracket(start)
+        self.depth -= 1
+        return chars
+
+    def posix_class(self):
+        """The set ``[:name:]``; None, and nothing read, for anything else."""
+        saved = self.position
+        self.position += 1
+        negated = self.take('^')
+        name = ''
+        while 0x61 <= self.peek() <= 0x7A:
+            name += chr(self.peek())
+            self.position += 1
+        chars = charset.POSIX.get(name, None)
+        if chars is None or not (self.take(':') and self.take(']')):
+            self.position = saved
+            return None
+        if negated:
+            return Complement(chars)
+        return chars
+
+    def class_range(self, start):
+        first = self.position
+        if self.take('\\'):
+            chars = self.class_escape(first)
+            if chars is not None:
+                return chars
+            low = self.char_escape(first)
+        else:
+            low = self.codes[self.position]
+            self.position += 1
+        self.skip_space()
+        next = self.peek_at(1)
+        if self.peek() != ord('-') or next == ord(']') or next == ord('-'):
+            return Range(low, low)
+        self.position += 1
+        self.skip_space()
+        if self.peek() == END:
+            raise PatternError('unclosed character class', start, start + 1)
+        if self.take('\\'):
+            at = self.position - 1
+            if self.class_escape(at) is not None:
+                raise self.error('invalid range boundary, must be a literal',
+                                 at)
+            high = self.char_escape(at)
+        else:
+            high = self.codes[self.position]
+            self.position += 1
+        if low > high:
+            raise self.error('invalid character class range, '
+                             'the start must be <= the end', first)
+        return Range(low, high)
+
+
+def single(char):
+    return Range(ord(char), ord(char))
+
+
+def combined(operation, left, right):
+    if left is None:
+        return right
+    return Combination(operation, left, right)
+
+
+def is_repetition(code):
+    return (code == ord('*') or code == ord('+') or code == ord('?')
+            or code == ord('{'))
+
+
+def is_name_char(code, first):
+    if code == ord('_'):
+        return True
+    if first:
+        return charset.PROPERTIES['alphabetic'].has(code)
+    return (charset.is_word(code) or code == ord('.') or code == ord('[')
+            or code == ord(']'))
