@@ -2,6 +2,7 @@
 complete."""
 
 from interpreter.stdlib import (
-    bytes_, csv_, datetime, decimal, deque, dotenv, duration, env, float_,
-    fs, int_, io_, json_, list_, log, map_, math_, matrix, option, parser, rand,
-    random_, regex, result, set_, str_, strftime, test, time_, tuple_)
+    bytes_, cli, csv_, datetime, decimal, deque, dotenv, duration, env,
+    float_, fs, int_, io_, json_, list_, log, map_, math_, matrix, option,
+    parser, rand, random_, regex, result, set_, str_, strftime, test, time_,
+    tuple_)
