@@ -10,9 +10,12 @@ from rpython.rlib.objectmodel import we_are_translated
 from rpython.rlib.rstack import _stack_set_length_fraction
 from rpython.rlib.rstackovf import StackOverflow, check_stack_overflow
 
+import toolchain_fixes
 from interpreter import nursery
 from interpreter.cli.main import main
 from jit_policy import LexJitHooks, LexJitPolicy, statistics
+
+assert toolchain_fixes.force_from_effectinfo is not None
 
 # Internal software error, as in sysexits.h.
 EXIT_INTERNAL = 70
