@@ -12,7 +12,7 @@ DESTDIR ?=
 BUILD := build
 PYTHON := $(BUILD)/python
 TOOLCHAIN := tools/toolchain
-SOURCES := targetlexvm.py jit_corrections.py jit_policy.py \
+SOURCES := targetlexvm.py toolchain_fixes.py jit_policy.py \
     $(shell find interpreter -name '*.py' | LC_ALL=C sort)
 
 # Write a file only when its text changes, so that its time tells when it changed.

@@ -13,7 +13,6 @@ from rpython.rlib.rstackovf import StackOverflow, check_stack_overflow
 import toolchain_fixes
 from interpreter import nursery
 from interpreter.cli.main import main
-import jit_corrections
 from jit_policy import LexJitHooks, LexJitPolicy, statistics
 
 assert toolchain_fixes.force_from_effectinfo is not None
@@ -73,7 +72,6 @@ def target(driver, args):
 
 
 def jitpolicy(driver):
-    assert jit_corrections
     return LexJitPolicy(LexJitHooks())
 
 

@@ -3,7 +3,7 @@
 from rpython.jit.metainterp.test.support import LLJitMixin
 from rpython.rlib import jit
 
-import jit_corrections
+import toolchain_fixes
 
 
 class Box(object):
@@ -34,5 +34,5 @@ def count(n):
 class TestHeap(LLJitMixin):
 
     def test_object_made_in_the_trace_is_complete_when_a_call_reads_it(self):
-        assert jit_corrections
+        assert toolchain_fixes
         assert self.meta_interp(count, [20], listops=True) == sum(range(2, 22))
