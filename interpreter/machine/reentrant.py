@@ -5,9 +5,11 @@ caller's.  See docs/contract.rst, "Reentrant operations"."""
 
 from rpython.rlib import jit
 
-from interpreter.machine import actors
+from interpreter.machine import actors, call, failures
 from interpreter.machine.modes import OBSERVED
+from interpreter.objects.closure import W_Closure
 from interpreter.objects.errors import EffectError
+from interpreter.stdlib import parser, registry
 
 
 @jit.dont_look_inside
@@ -28,7 +30,22 @@ def call_reentrant(vm, code, pc, ref, args_w, depth, mode):
     return w_result
 
 
+class _MachineCaller(parser.ClosureCaller):
+    """Runs the closures inside parsers on ``vm``."""
+
+    def __init__(self, vm, depth):
+        self.vm = vm
+        self.depth = depth
+
+    def call(self, w_function, w_arg):
+        if not isinstance(w_function, W_Closure):
+            raise failures.wrong_operand('CallClosure', 'closure', w_function)
+        return call.invoke_closure(self.vm, w_function, [w_arg], self.depth)
+
+
 def _perform(vm, ref, args_w, depth):
     if ref.module == 'conc':
         return actors.perform(vm, ref.op, args_w, depth)
-    raise EffectError('unsupported effect %s.%s' % (ref.module, ref.op))
+    if ref.module == 'parser' and len(args_w) == 2:
+        return parser.run(_MachineCaller(vm, depth), args_w[0], args_w[1])
+    raise registry.unknown_operation(ref.module, ref.op)
