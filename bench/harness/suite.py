@@ -77,9 +77,15 @@ def _check_answers(program, peers, meter, record):
     if answers["small"]:
         for peer in peers:
             if peer.name in answers["n"]:
-                run = meter.run(peer.command(program, program.sizes["small"]))
-                answers["small"][peer.name] = peer.answer(run)
+                answers["small"][peer.name] = _small_answer(program, peer, meter)
                 break
     record["answers"] = answers
     record["agree"] = all(len(set(by_peer.values())) <= 1
                           for by_peer in answers.values())
+
+
+def _small_answer(program, peer, meter):
+    try:
+        return peer.answer(meter.run(peer.command(program, program.sizes["small"])))
+    except Failure as failure:
+        return "failed: %s" % failure
