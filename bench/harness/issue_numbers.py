@@ -34,7 +34,7 @@ def measure(repository, program, peers, meter, build_dir, processes):
 
 
 def _per_iteration(program, contestants, meter, build_dir, processes):
-    """Median seconds of a process over its iterations of the loop, by clock and peer."""
+    """By clock and peer: the median seconds of a process over its iterations."""
     times = {"wall": {}, "cpu": {}}
     for peer in contestants:
         peer.prepare(program, build_dir)
