@@ -60,9 +60,12 @@ def int_mod(w_a, w_b):
 
 
 def float_div(a, b):
-    """IEEE division; Python's own raises on a zero divisor."""
+    """IEEE division; Python's own raises on a zero divisor.  A NaN keeps its
+    sign: the memo tells NaNs apart."""
     if b == 0.0:
-        if a == 0.0 or isnan(a):
+        if isnan(a):
+            return a
+        if a == 0.0:
             return NAN
         if (a < 0.0) == (math.copysign(1.0, b) < 0.0):
             return INFINITY
@@ -72,8 +75,12 @@ def float_div(a, b):
 
 @jit.dont_look_inside
 def float_mod(a, b):
-    """C fmod: the result has the sign of ``a``."""
-    if b == 0.0 or isnan(a) or isnan(b) or a == INFINITY or a == -INFINITY:
+    """C fmod: the result has the sign of ``a``, or is the NaN given."""
+    if isnan(a):
+        return a
+    if isnan(b):
+        return b
+    if b == 0.0 or a == INFINITY or a == -INFINITY:
         return NAN
     if b == INFINITY or b == -INFINITY:
         return a

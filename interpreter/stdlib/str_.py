@@ -2,7 +2,8 @@
 
 from rpython.rlib import jit
 from rpython.rlib.rarithmetic import LONG_BIT
-from rpython.rlib.rfloat import INFINITY, NAN, rstring_to_float
+from rpython.rlib.rfloat import (
+    INFINITY, NAN, copysign, rstring_to_float)
 from rpython.rlib.rstring import StringBuilder
 
 from interpreter.objects.errors import EffectError
@@ -304,7 +305,7 @@ def named_float(name):
     if name == 'inf' or name == 'infinity':
         return INFINITY
     if name == 'nan':
-        return NAN
+        return copysign(NAN, 1.0)
     raise NotANumber
 
 
