@@ -79,7 +79,8 @@ def available_modes(names=None):
 
 
 def _program(mode):
-    return os.path.join(ROOT, MODES[mode][0])
+    """LexVM's program, from the folder LEXVM_DIR if that is set."""
+    return os.path.join(os.environ.get('LEXVM_DIR', ROOT), MODES[mode][0])
 
 
 def normalized(value):
