@@ -20,13 +20,15 @@ WORK_LIMIT = 30000
 STEP_LIMIT = 400000
 LIST_SIZE = 6               # assumed length of the lists that natives walk
 
-HELPERS = '''\
-fn clip[T](xs :: List[T]) -> List[T] { if list.len(xs) > 24 { list.tail([]) } else { xs } }
-fn pair[T, U](a :: T, b :: U) -> (T, U) { (a, b) }
-fn pick[T](c :: Bool, a :: T, b :: T) -> T { if c { a } else { b } }
-fn apply[T, U](f :: (T) -> U, x :: T) -> U { f(x) }
-fn compose(f :: (Int) -> Int, g :: (Int) -> Int) -> (Int) -> Int { fn (x :: Int) -> Int { g(f(x)) } }
-'''
+HELPERS = [
+    ('clip', 'fn clip[T](xs :: List[T]) -> List[T] '
+             '{ if list.len(xs) > 24 { list.tail([]) } else { xs } }\n'),
+    ('pair', 'fn pair[T, U](a :: T, b :: U) -> (T, U) { (a, b) }\n'),
+    ('pick', 'fn pick[T](c :: Bool, a :: T, b :: T) -> T { if c { a } else { b } }\n'),
+    ('apply', 'fn apply[T, U](f :: (T) -> U, x :: T) -> U { f(x) }\n'),
+    ('compose', 'fn compose(f :: (Int) -> Int, g :: (Int) -> Int) -> (Int) -> Int '
+                '{ fn (x :: Int) -> Int { g(f(x)) } }\n'),
+]
 
 WORDS = ['', 'a', 'b', 'ab', 'lex', 'x,y', ' pad ', 'Hello', 'h\xe9', '12', '-7', '3.5',
          '\u20ac', 'tab\\t', 'q\\"', 'zz top']
@@ -1097,15 +1099,18 @@ class Generator(object):
 
     def program(self):
         """-> Node."""
-        items = [Node(ITEM, 'import "std.%s" as %s\n' % (name, name)) for name in MODULES]
-        items += [Node(ITEM, line + '\n') for line in HELPERS.splitlines()]
-        items += self.type_items()
+        items = self.type_items()
         kinds = [(5, self.plain), (5, self.loop), (3, self.recursion),
                  (1, self.list_recursion), (2, self.union_recursion), (1, self.trying)]
         for _ in range(self.random.randint(1, 6)):
             items += self.weighted(kinds)()
         items.append(self.main())
-        return Node(None, *items)
+        text = ''.join(item.text() for item in items)
+        helpers = [line for name, line in HELPERS if name + '(' in text]
+        text += ''.join(helpers)
+        imports = ['import "std.%s" as %s\n' % (name, name) for name in MODULES
+                   if name + '.' in text]
+        return Node(None, *([Node(ITEM, line) for line in imports + helpers] + items))
 
 
 def step_limit(seed):
