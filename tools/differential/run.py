@@ -10,6 +10,7 @@ not list, 77 if a program is missing.
 import argparse
 import json
 import os
+import re
 import sys
 
 import outcome
@@ -66,7 +67,7 @@ def compare_all(reference, modes, tasks):
     print('%d programs, %d modes, %d differences; intended: %d' % (
         len(tasks), len(modes), count, len(used)))
     for name in sorted(used):
-        print('  %s: docs/compatibility.rst, "%s"' % (name, known[name]['row']))
+        print('  %s: %s (docs/compatibility.rst)' % (name, ' '.join(known[name]['rows'])))
     return 1 if count else 0
 
 
@@ -108,15 +109,15 @@ def _rows(folder, index, function_key):
 
 
 def _benchmarks():
-    """Programs whose main function takes no arguments."""
+    """Each with the small size that its head names."""
     tasks = []
     folder = os.path.join(outcome.ROOT, 'bench', 'programs')
-    if not os.path.isdir(folder):
-        return tasks
-    for file_name in sorted(os.listdir(folder)):
-        if file_name.endswith('.lex'):
-            tasks.append(('bench/programs/' + file_name, outcome.Task(
-                os.path.join(folder, file_name), 'main', [], EFFECTS, MAX_STEPS)))
+    for name in sorted(os.listdir(folder)):
+        path = os.path.join(folder, name, name + '.lex')
+        with open(path, encoding='utf-8') as stream:
+            size = int(re.search(r'^# bench: .*small=(\d+)', stream.read(), re.M).group(1))
+        tasks.append(('bench/programs/%s %d' % (name, size), outcome.Task(
+            path, 'main', [size], 'io', MAX_STEPS)))
     return tasks
 
 
