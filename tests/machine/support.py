@@ -6,7 +6,7 @@ import sys
 
 from interpreter.canonical.pipeline import stages_of
 from interpreter.effects.host import Host
-from interpreter.effects.policy import Policy, permissive
+from interpreter.effects.policy import permissive
 from interpreter.machine import linker
 from interpreter.machine.modes import COUNTED
 from interpreter.machine.session import DEFAULT_MAX_STEPS, Session
