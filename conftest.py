@@ -35,7 +35,8 @@ class NativeBuild(object):
         with open(LOG) as log:
             while True:
                 finished = self.process.poll() is not None
-                for line in log:
+                # Iterating would stop at the first end of file for good.
+                for line in iter(log.readline, ''):
                     say(line.rstrip())
                 if finished:
                     return self.process.returncode
