@@ -18,7 +18,7 @@ SOURCES := targetlexvm.py toolchain_fixes.py jit_policy.py \
 # Write a file only when its text changes, so that its time tells when it changed.
 write_changed = mkdir -p $(BUILD); printf '%s\n' $(1) | cmp -s - $@ || printf '%s\n' $(1) >$@
 
-.PHONY: all jit nojit test bench install env deps clean help FORCE
+.PHONY: all jit nojit test bench reference differential install env deps clean help FORCE
 .DELETE_ON_ERROR:
 
 all: jit ## build ./lexvm, with the JIT (the default; about ten minutes)
@@ -60,6 +60,17 @@ test: $(BUILD)/env.stamp ## build both programs and run all tests
 
 bench: lexvm ## run the benchmarks
 	@python3 bench/run.py
+
+reference: ## build the reference's harness for comparisons (needs cargo)
+	@if command -v cargo >/dev/null; then \
+	    cargo build --release --manifest-path tools/reference/Cargo.toml; \
+	else \
+	    echo 'reference: skipped: cargo is not installed'; \
+	fi
+
+differential: lexvm lexvm-nojit ## compare all programs with the reference
+	@python3 tools/differential/run.py; status=$$?; \
+	    if [ $$status -eq 77 ]; then exit 0; else exit $$status; fi
 
 install: lexvm ## copy lexvm to $(PREFIX)/bin
 	install -d $(DESTDIR)$(PREFIX)/bin
