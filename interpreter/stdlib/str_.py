@@ -2,8 +2,7 @@
 
 from rpython.rlib import jit
 from rpython.rlib.rarithmetic import LONG_BIT
-from rpython.rlib.rfloat import (
-    INFINITY, NAN, copysign, rstring_to_float)
+from rpython.rlib.rfloat import INFINITY, NAN, rstring_to_float
 from rpython.rlib.rstring import StringBuilder
 
 from interpreter.objects.errors import EffectError
@@ -305,7 +304,7 @@ def named_float(name):
     if name == 'inf' or name == 'infinity':
         return INFINITY
     if name == 'nan':
-        return copysign(NAN, 1.0)
+        return NAN
     raise NotANumber
 
 
