@@ -4,6 +4,10 @@ Imported by the translation target and by the tests that run the JIT.
 """
 
 from rpython.jit.metainterp.optimizeopt.heap import OptHeap
+from rpython.jit.metainterp.optimizeopt.intbounds import (
+    OptIntBounds, dispatch_bounds_ops)
+from rpython.jit.metainterp.optimizeopt.optimizer import Optimizer
+from rpython.jit.metainterp.resoperation import AbstractResOp
 
 _force_from_effectinfo = OptHeap.force_from_effectinfo.im_func
 
@@ -23,3 +27,39 @@ def force_from_effectinfo(self, effectinfo):
 
 
 OptHeap.force_from_effectinfo = force_from_effectinfo
+
+
+_optimizer_init = Optimizer.__init__.im_func
+_emit_operation = Optimizer._emit_operation.im_func
+
+
+def optimizer_init(self, metainterp_sd, jitdriver_sd, optimizations=None):
+    self.emitted_here = {}
+    _optimizer_init(self, metainterp_sd, jitdriver_sd, optimizations)
+
+
+def emit_operation(self, op):
+    _emit_operation(self, op)
+    self.emitted_here[self.get_box_replacement(op)] = None
+
+
+def propagate_bounds_backward(self, box):
+    """Derive bounds of an operation's arguments from those of its result,
+    for operations of this part of the trace alone.
+
+    A variable of a loop is, to the toolchain, still the operation that
+    computed it before the loop.  What that operation's arguments were holds
+    for the first round only, so nothing follows for them from what a guard
+    in the loop says about the variable; the toolchain concluded that it did
+    and dropped guards that bridges into the loop depend on.
+    """
+    bound = self.getintbound(box)
+    if bound.has_lower and bound.has_upper and bound.lower == bound.upper:
+        self.make_constant_int(box, bound.lower)
+    if isinstance(box, AbstractResOp) and box in self.optimizer.emitted_here:
+        dispatch_bounds_ops(self, box)
+
+
+Optimizer.__init__ = optimizer_init
+Optimizer._emit_operation = emit_operation
+OptIntBounds.propagate_bounds_backward = propagate_bounds_backward
