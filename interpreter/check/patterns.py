@@ -4,7 +4,7 @@ from interpreter.canonical import tree
 from interpreter.check import errors
 from interpreter.check.types import (
     BOOL, BYTES, FLOAT, INT, NamedType, RecordType, STR, TupleType, TypeVar, UNIT,
-    prune, show)
+    prune, show, show_unresolved)
 from interpreter.check.unifier import Application
 
 
@@ -65,10 +65,10 @@ class PatternChecker(object):
                 self.check(args[i], payload.items[i])
 
     def _record(self, pattern, type):
-        type = prune(type)
-        record = prune_alias(self.table, type)
+        record = prune_alias(self.table, prune(type))
         if not isinstance(record, RecordType):
-            raise errors.type_mismatch('record', show(type), 'in record pattern')
+            raise errors.type_mismatch('record', show_unresolved(type),
+                                       'in record pattern')
         for field in pattern.fields:
             at = record.index(field.name)
             if at < 0:

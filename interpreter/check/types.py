@@ -128,6 +128,16 @@ def _push_separated(stack, types, closing):
 
 def show(type):
     """The text of a type as error messages show it."""
+    return _text(type, True)
+
+
+def show_unresolved(type):
+    """Like ``show``, but with the type variables that were written for parts
+    that are known by now."""
+    return _text(type, False)
+
+
+def _text(type, resolved):
     out = StringBuilder()
     stack = [_Piece('', type)]
     while stack:
@@ -135,7 +145,9 @@ def show(type):
         if piece.type is None:
             out.append(piece.text)
             continue
-        type = prune(piece.type)
+        type = piece.type
+        if resolved:
+            type = prune(type)
         if isinstance(type, Primitive):
             out.append(type.name)
         elif isinstance(type, NamedType):
