@@ -1,11 +1,14 @@
 """Reading files and canonical paths."""
 
 import os
+import stat
 
 from rpython.rlib import rposix
 from rpython.rlib.rstring import StringBuilder, assert_str0
 from rpython.rtyper.lltypesystem import lltype, rffi
 from rpython.translator.tool.cbuild import ExternalCompilationInfo
+
+MAX_SIZE = 256 << 20
 
 _CHUNK = 1 << 20
 _PATH_SPACE = 4097
@@ -31,10 +34,12 @@ def system_error(error):
 
 
 def read(path):
-    """The bytes of a file; raises FileError."""
+    """The bytes of a file, which may be a device without an end; raises
+    FileError."""
     if '\x00' in path:
         raise FileError(NO_FILE)
     builder = StringBuilder()
+    size = 0
     try:
         descriptor = os.open(assert_str0(path), os.O_RDONLY, 0)
         try:
@@ -43,6 +48,9 @@ def read(path):
                 if chunk == '':
                     break
                 builder.append(chunk)
+                size += len(chunk)
+                if size > MAX_SIZE:
+                    raise FileError('more than %d bytes' % MAX_SIZE)
         finally:
             os.close(descriptor)
     except OSError as error:
@@ -58,6 +66,15 @@ def exists(path):
     except OSError:
         return False
     return True
+
+
+def is_special(path):
+    """Whether a path leads to a device, a pipe or a socket."""
+    try:
+        mode = os.stat(assert_str0(path)).st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def canonical(path):

@@ -65,13 +65,16 @@ def _canonical(path, shown):
         raise _read_error(shown, error.detail)
 
 
-def _parse(text, path):
-    """Parse a text and tell its items where they come from."""
+def _parse(text, path, secret=False):
+    """Parse a text and tell its items where they come from.  Errors show
+    nothing of a text that is ``secret``."""
     if not utf8.is_valid(text):
         raise _read_error(path, _NOT_UTF8)
     try:
         program = parser.parse(text)
     except LexSourceError as error:
+        if secret:
+            raise LoadError('parse %s: not a Lex program' % path, '')
         failure = LoadError('parse %s: %s' % (path, error.message),
                             error.message)
         failure.locate(path, text, error.offset)
@@ -101,9 +104,13 @@ class Loader(object):
 
     def load(self, path):
         """The items of a file and of all it imports that is not loaded."""
+        if len(self.loading) > 0 and files.is_special(path):
+            raise _read_error(path, 'not a regular file')
         text = read_source(path, path)
         self.loading.append(path)
-        program = _parse(text, path)
+        # A program may import any file, which must not make it readable.
+        secret = len(self.loading) > 1 and not path.endswith('.lex')
+        program = _parse(text, path, secret)
         std_imports = []
         children = []
         declarations = []

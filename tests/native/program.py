@@ -8,6 +8,8 @@ import threading
 import pytest
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+# Where the programs are; another folder is tested with LEXVM_DIR=folder.
+FOLDER = os.environ.get('LEXVM_DIR', ROOT)
 
 EAGER = 'threshold=2,function_threshold=2,trace_eagerness=2'
 
@@ -24,19 +26,19 @@ Outcome = collections.namedtuple('Outcome', 'stdout stderr code')
 
 def require(name):
     """Skip the test if the program is not there."""
-    if not os.path.exists(os.path.join(ROOT, name)):
+    if not os.path.exists(os.path.join(FOLDER, name)):
         pytest.skip('./%s is not built; run make and make nojit' % name)
 
 
 def execute(name, arguments, stdin='', stdout=None, seconds=120, env=None, cwd=ROOT):
-    """Run the program ROOT/name; returns the Outcome.
+    """Run the program FOLDER/name; returns the Outcome.
 
     stdout may be an open file; then Outcome.stdout is empty.  A program that needs more
     than the given seconds is killed, which shows as a negative exit code.
     """
     require(name)
     process = subprocess.Popen(
-        [os.path.join(ROOT, name)] + arguments, cwd=cwd,
+        [os.path.join(FOLDER, name)] + arguments, cwd=cwd,
         env=dict(os.environ, **(env or {})), stdin=subprocess.PIPE,
         stdout=stdout or subprocess.PIPE, stderr=subprocess.PIPE)
     timer = threading.Timer(seconds, process.kill)

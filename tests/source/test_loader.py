@@ -1,8 +1,9 @@
 import hashlib
+import os
 
 import pytest
 
-from interpreter.source import tree
+from interpreter.source import files, tree
 from interpreter.source.errors import LoadError
 from interpreter.source.loader import load_program, load_source
 from tests.source.render import params, show_block, show, typ
@@ -285,3 +286,26 @@ def test_source_text_syntax_error():
     assert info.value.message == (
         'parse <input>: parse error at byte 2: '
         'expected identifier for function name, got None')
+
+
+# Files that are no programs
+
+def test_import_shows_nothing_of_other_files(tmpdir):
+    root, error = load_error(tmpdir, {
+        'main.lex': 'import "./secret.txt" as s', 'secret.txt': 'password: 123'})
+    assert error.text() == 'parse %s/secret.txt: not a Lex program' % root
+    assert error.location() == ''
+
+
+def test_import_refuses_pipes(tmpdir):
+    os.mkfifo(str(tmpdir.join('pipe.lex')))
+    root, error = load_error(tmpdir, {'main.lex': 'import "./pipe" as p'})
+    assert error.text() == ('read %s/pipe.lex: not a regular file: '
+                            'not a regular file' % root)
+
+
+def test_main_file_without_an_end(tmpdir, monkeypatch):
+    monkeypatch.setattr(files, 'MAX_SIZE', 1000)
+    with pytest.raises(LoadError) as info:
+        load_program('/dev/zero')
+    assert info.value.text().startswith('read /dev/zero: more than 1000 bytes')

@@ -1,0 +1,8 @@
+# tries: to run an effect in the arm that a folded match leaves
+# stopped: type checker, the arm that is left is checked
+# exit: 2
+# stderr: {"kind":"effect_not_declared","at_node":"n_0","effect":"io"}
+
+import "std.io" as io
+
+fn main() -> Int { if true { let _ := io.print("out") 1 } else { 2 } }

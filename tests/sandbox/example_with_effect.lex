@@ -1,0 +1,12 @@
+# tries: to run an effect while examples are checked
+# stopped: type checker; examples are of pure functions only
+# exit: 2
+# stderr: {"kind":"examples_on_effectful_fn","at_node":"n_0","fn_name":"say"}
+
+import "std.io" as io
+
+fn say(s :: Str) -> [io] Str
+  examples { say("out") => "out" }
+{ let _ := io.print(s) s }
+
+fn main() -> Int { 1 }

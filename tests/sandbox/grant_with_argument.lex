@@ -1,0 +1,9 @@
+# tries: to perform an effect that is granted with an argument only
+# stopped: static policy gate; a bare effect needs a bare grant
+# run: --allow-effects io:stdout FILE
+# exit: 3
+# stderr: {"kind":"effect_not_allowed","detail":"effect `io` not in --allow-effects","effect":"io","at":"main"}
+
+import "std.io" as io
+
+fn main() -> [io] Unit { io.print("out") }

@@ -1,0 +1,3 @@
+import "std.io" as io
+
+fn shout(s :: Str) -> [io] Unit { io.print(s) }

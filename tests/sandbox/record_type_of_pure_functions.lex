@@ -1,0 +1,12 @@
+# tries: to call an effectful function pure by the type of the record it is in
+# stopped: type checker, rows of function types are equal or no match
+# exit: 2
+# stderr: {"kind":"effect_row_mismatch","at_node":"n_0","expected":"[]","got":"[io]","context":["argument 1 of call"]}
+
+import "std.io" as io
+
+type Tools = { say :: (Str) -> Unit }
+
+fn use(tools :: Tools) -> Unit { tools.say("out") }
+
+fn main() -> Unit { use({ say: fn (s :: Str) -> [io] Unit { io.print(s) } }) }

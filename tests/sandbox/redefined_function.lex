@@ -1,0 +1,13 @@
+# tries: to be checked against the first definition and to run the last
+# stopped: type checker; callers and the checker mean the same one, the last
+# run: --allow-effects io FILE
+# exit: 2
+# stderr: {"kind":"effect_not_declared","at_node":"n_0","effect":"io"}
+
+import "std.io" as io
+
+fn say() -> Int { 1 }
+
+fn main() -> Int { say() }
+
+fn say() -> [io] Int { let _ := io.print("out") 2 }
