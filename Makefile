@@ -68,9 +68,11 @@ reference: ## build the reference's harness for comparisons (needs cargo)
 	    echo 'reference: skipped: cargo is not installed'; \
 	fi
 
-differential: lexvm lexvm-nojit ## compare all programs with the reference
-	@python3 tools/differential/run.py; status=$$?; \
-	    if [ $$status -eq 77 ]; then exit 0; else exit $$status; fi
+differential: lexvm lexvm-nojit ## compare programs and the library with the reference
+	@for tool in run.py stdlib.py; do \
+	    python3 tools/differential/$$tool; status=$$?; \
+	    if [ $$status -ne 0 ] && [ $$status -ne 77 ]; then exit $$status; fi; \
+	done
 
 install: lexvm ## copy lexvm to $(PREFIX)/bin
 	install -d $(DESTDIR)$(PREFIX)/bin
