@@ -7,6 +7,8 @@ from rpython.rlib import jit, rsignal
 from rpython.rlib.rstring import StringBuilder
 
 from interpreter.effects import clock, files
+from interpreter.effects.interrupts import Interrupts
+from interpreter.effects.handles import HandleTable
 from interpreter.objects.errors import EffectError
 
 
@@ -42,6 +44,7 @@ class Host(object):
     def __init__(self, policy, argv):
         self.policy = policy
         self.argv = argv
+        self.interrupts = Interrupts()
         self.budget_used = 0
         self.pending = []
         self.pending_size = 0
@@ -53,6 +56,7 @@ class Host(object):
         self.log_fd = STDERR
         self.log_level = DEFAULT_LOG_LEVEL
         self.log_as_json = False
+        self.processes = HandleTable()
 
     # Permissions and budget.
 
@@ -205,7 +209,7 @@ class Host(object):
         """Wait; what was printed so far is visible meanwhile."""
         if duration > 0:
             self.flush()
-            clock.sleep_ns(duration)
+            clock.sleep_ns(duration, self.interrupts)
 
     @jit.dont_look_inside
     def environment(self, name):

@@ -13,6 +13,14 @@ def components(path):
     return [part for part in path.split('/') if part != '' and part != '.']
 
 
+def last_part(path):
+    """The name that a path ends in; '' if it has none."""
+    parts = components(path)
+    if len(parts) == 0 or parts[len(parts) - 1] == '..':
+        return ''
+    return parts[len(parts) - 1]
+
+
 def has_prefix(path, scope):
     """Whether ``scope`` covers ``path`` component by component, as text."""
     if path.startswith('/') != scope.startswith('/'):
@@ -29,10 +37,11 @@ def covers(scope_parts, path_parts):
     return True
 
 
-def real_components(path):
+def real_components(path, follow_last=True):
     """The components of the absolute path that ``path`` leads to, with all
     symbolic links and ``..`` resolved.  A missing tail is taken as it is
-    written.  Raises OSError (for example a loop of links)."""
+    written.  Unless ``follow_last``, a link that ends the path stays.  Raises
+    OSError (for example a loop of links)."""
     pending = []
     push_reversed(pending, components(path))
     if not path.startswith('/'):
@@ -46,6 +55,8 @@ def real_components(path):
                 resolved.pop()
             continue
         resolved.append(part)
+        if not follow_last and len(pending) == 0:
+            break
         here = '/' + '/'.join(resolved)
         try:
             mode = os.lstat(here).st_mode
@@ -76,12 +87,17 @@ def push_reversed(stack, parts):
 def under_any(path, scopes):
     """Whether the file that ``path`` leads to lies under one of ``scopes``.
     Links and ``..`` do not escape; unresolvable paths are outside."""
+    return permitted_parts(path, scopes, True) is not None
+
+
+def permitted_parts(path, scopes, follow_last):
+    """The ``real_components`` of a path under one of ``scopes``, or None."""
     if path.find('\x00') >= 0:
-        return False
+        return None
     try:
-        parts = real_components(path)
+        parts = real_components(path, follow_last)
     except OSError:
-        return False
+        return None
     for scope in scopes:
         if scope.find('\x00') >= 0:
             continue
@@ -90,5 +106,5 @@ def under_any(path, scopes):
         except OSError:
             continue
         if covers(scope_parts, parts):
-            return True
-    return False
+            return parts
+    return None

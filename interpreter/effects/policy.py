@@ -168,6 +168,12 @@ class Policy(object):
     def allows_write(self, path):
         return len(self.fs_write) == 0 or paths.under_any(path, self.fs_write)
 
+    def allows_program(self, program):
+        """Programs are compared by the last part of their path."""
+        if len(self.procs) == 0:
+            return True
+        return paths.last_part(program) in self.procs
+
     # The static gate.
 
     def violations(self, functions):

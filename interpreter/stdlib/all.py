@@ -6,3 +6,4 @@ from interpreter.stdlib import (
     float_, fs, int_, io_, json_, list_, log, map_, math_, matrix, option,
     parser, rand, random_, regex, result, set_, str_, strftime, test, time_,
     tuple_)
+from interpreter.stdlib import process

@@ -1,13 +1,16 @@
 """UTF-8 on byte strings: validity, code point positions, letter case.
 
 All functions take and return RPython strings of UTF-8 bytes.  Except for
-:func:`check` they expect valid text.
+:func:`check` and :func:`repaired` they expect valid text.
 """
 
 from rpython.rlib import jit
 from rpython.rlib.objectmodel import always_inline
 from rpython.rlib.rstring import StringBuilder
 from rpython.rlib.unicodedata import unicodedb_8_0_0 as unicodedb
+
+
+REPLACEMENT = '\xef\xbf\xbd'
 
 
 class InvalidUTF8(Exception):
@@ -28,7 +31,11 @@ class InvalidUTF8(Exception):
 
 def check(data):
     """Raise InvalidUTF8 unless ``data`` is valid UTF-8."""
-    i = 0
+    check_from(data, 0)
+
+
+def check_from(data, i):
+    """Raise InvalidUTF8 unless ``data`` is valid from byte ``i`` on."""
     size = len(data)
     while i < size:
         lead = ord(data[i])
@@ -70,6 +77,26 @@ def is_valid(data):
     except InvalidUTF8:
         return False
     return True
+
+
+def repaired(data):
+    """``data`` as valid UTF-8: each wrong sequence becomes U+FFFD."""
+    builder = StringBuilder(len(data))
+    start = 0
+    while True:
+        try:
+            check_from(data, start)
+        except InvalidUTF8 as e:
+            builder.append_slice(data, start, e.position)
+            builder.append(REPLACEMENT)
+            if e.width == 0:
+                return builder.build()
+            start = e.position + e.width
+            continue
+        if start == 0:
+            return data
+        builder.append_slice(data, start, len(data))
+        return builder.build()
 
 
 @always_inline

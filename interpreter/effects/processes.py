@@ -1,0 +1,452 @@
+"""Child processes: starting them, and talking through their pipes.
+
+The pipes are served whenever somebody waits for a child, all of them at once,
+so a child that fills one pipe while we wait at another does not block us.
+"""
+
+import errno
+import os
+import signal
+
+from rpython.rlib import rpoll, rposix, rsignal
+from rpython.rlib.rstring import StringBuilder
+
+from interpreter.effects import files
+from interpreter.effects.files import os_error_text
+from interpreter.effects.handles import Resource
+
+
+# What may wait in one direction before the child has to wait.
+MOST_UNREAD = 64 * 1024 * 1024
+# How often a child is asked whether it ended while its pipes are served.
+WAIT_SLICE_MS = 20
+DEFAULT_PATH = '/bin:/usr/bin'
+SHELL = '/bin/sh'
+NUL_TEXT = 'nul byte found in provided data'
+
+
+class ProcessError(Exception):
+    def __init__(self, msg):
+        self.msg = msg
+
+
+class Status(object):
+    """How a child ended: ``code`` is -1 if a signal ended it."""
+
+    def __init__(self, code, signaled):
+        self.code = code
+        self.signaled = signaled
+
+
+class Inflow(object):
+    """The reading end of a pipe.  ``fd`` is -1 after the end of input."""
+
+    def __init__(self, fd):
+        self.fd = fd
+        self.text = ''
+        self.position = 0
+        self.chunks = []
+        self.waiting = 0
+        self.has_newline = False
+
+    def fill(self):
+        """Read once; the descriptor is ready."""
+        try:
+            data = files.read_some(self.fd)
+        except OSError as e:
+            if e.errno == errno.EAGAIN:
+                return
+            data = ''
+        if len(data) == 0:
+            self.close()
+            return
+        self.chunks.append(data)
+        self.waiting += len(data)
+        if data.find('\n') >= 0:
+            self.has_newline = True
+
+    def is_full(self):
+        return self.waiting >= MOST_UNREAD
+
+    def gather(self):
+        position = self.position
+        assert position >= 0
+        builder = StringBuilder()
+        builder.append_slice(self.text, position, len(self.text))
+        for chunk in self.chunks:
+            builder.append(chunk)
+        self.text = builder.build()
+        self.position = 0
+        self.chunks = []
+        self.has_newline = False
+        self.waiting = len(self.text)
+
+    def take_all(self):
+        self.gather()
+        text = self.text
+        self.drop()
+        return text
+
+    def drop(self):
+        self.text = ''
+        self.position = 0
+        self.chunks = []
+        self.has_newline = False
+        self.waiting = 0
+
+    def take_line(self):
+        """The next line without its end; None if more input is needed, or
+        at the end of input."""
+        stop = self.newline()
+        if stop < 0:
+            if not self.has_newline and self.fd >= 0:
+                return None
+            self.gather()
+            stop = self.newline()
+        start = self.position
+        assert start >= 0
+        if stop < 0:
+            if self.fd >= 0 or len(self.text) == start:
+                return None
+            line = self.text[start:]
+            self.drop()
+            return line
+        self.position = stop + 1
+        self.waiting -= stop + 1 - start
+        if stop > start and self.text[stop - 1] == '\r':
+            stop -= 1
+        assert stop >= start
+        return self.text[start:stop]
+
+    def newline(self):
+        position = self.position
+        assert position >= 0
+        return self.text.find('\n', position)
+
+    def close(self):
+        if self.fd >= 0:
+            files.close(self.fd)
+            self.fd = -1
+
+
+class Outflow(object):
+    """The writing end of a pipe, which does not block."""
+
+    def __init__(self, fd, data):
+        self.fd = fd
+        self.data = data
+        self.done = 0
+        self.closes = False
+        if fd >= 0 and len(data) > 0:
+            flags = rposix.get_status_flags(fd)
+            rposix.set_status_flags(fd, flags | rposix.O_NONBLOCK)
+
+    def is_pending(self):
+        return self.fd >= 0 and self.done < len(self.data)
+
+    def close_when_written(self):
+        self.closes = True
+        self.pour()
+
+    def pour(self):
+        """Write what the pipe takes now."""
+        while self.is_pending():
+            start = self.done
+            assert start >= 0
+            try:
+                self.done += os.write(
+                    self.fd, self.data[start:start + files.CHUNK])
+            except OSError as e:
+                if e.errno == errno.EINTR:
+                    continue
+                if e.errno != errno.EAGAIN:
+                    self.close()
+                return
+        if self.closes:
+            self.close()
+
+    def close(self):
+        if self.fd >= 0:
+            files.close(self.fd)
+            self.fd = -1
+
+
+class Child(Resource):
+    """A running process and our ends of its pipes."""
+
+    def __init__(self, pid, stdin, stdout, stderr):
+        self.pid = pid
+        self.stdin = stdin
+        self.stdout = stdout
+        self.stderr = stderr
+
+    def close(self):
+        """Forget the child; it goes on without its pipes."""
+        self.stdin.close()
+        self.stdout.close()
+        self.stderr.close()
+
+    def serve(self, timeout_ms):
+        """Wait until some pipe can go on, and serve the pipes; whether
+        there was anything to wait for."""
+        interest = {}
+        if self.stdin.is_pending():
+            interest[self.stdin.fd] = rpoll.POLLOUT
+        if self.stdout.fd >= 0 and not self.stdout.is_full():
+            interest[self.stdout.fd] = rpoll.POLLIN
+        if self.stderr.fd >= 0 and not self.stderr.is_full():
+            interest[self.stderr.fd] = rpoll.POLLIN
+        if len(interest) == 0:
+            return False
+        try:
+            ready = rpoll.poll(interest, timeout_ms)
+        except rpoll.PollError:
+            return True
+        for fd, events in ready:
+            if fd == self.stdin.fd:
+                self.stdin.pour()
+            elif fd == self.stdout.fd:
+                self.stdout.fill()
+            elif fd == self.stderr.fd:
+                self.stderr.fill()
+        return True
+
+    def read_line(self, inflow):
+        """The next line of one of the child's outputs, None at its end.
+        Raises ProcessError for a line that is too long."""
+        while True:
+            line = inflow.take_line()
+            if line is not None or inflow.fd < 0:
+                return line
+            if inflow.is_full():
+                raise ProcessError('line too long')
+            self.serve(-1)
+
+    def wait(self):
+        """Close the child's input once all is written, drop its output,
+        and wait for its end; -> Status."""
+        while True:
+            if not self.stdin.is_pending():
+                self.stdin.close()
+            status = reap(self.pid, os.WNOHANG)
+            if status is None:
+                if not self.serve(WAIT_SLICE_MS):
+                    status = reap(self.pid, 0)
+                self.stdout.drop()
+                self.stderr.drop()
+            if status is not None:
+                self.close()
+                return status
+
+    def kill(self):
+        """Raises ProcessError."""
+        try:
+            os.kill(self.pid, signal.SIGKILL)
+        except OSError as e:
+            raise ProcessError(os_error_text(e.errno))
+
+
+def reap(pid, options):
+    """The Status of a child, None if it still runs."""
+    while True:
+        try:
+            done, status = os.waitpid(pid, options)
+        except OSError as e:
+            if e.errno == errno.EINTR:
+                continue
+            return Status(-1, False)
+        if done == 0:
+            return None
+        if os.WIFEXITED(status):
+            return Status(os.WEXITSTATUS(status), False)
+        return Status(-1, True)
+
+
+class Command(object):
+    """What to run: ``cwd`` may be None; ``names`` and ``values`` are added
+    to the environment."""
+
+    def __init__(self, program, args):
+        self.program = program
+        self.args = args
+        self.cwd = None
+        self.names = []
+        self.values = []
+
+    def check(self):
+        """Raise ProcessError for texts that C would cut short."""
+        refuse_nul(self.program)
+        for text in self.args:
+            refuse_nul(text)
+        for text in self.names:
+            refuse_nul(text)
+        for text in self.values:
+            refuse_nul(text)
+        if self.cwd is not None:
+            refuse_nul(self.cwd)
+
+    def environment(self):
+        result = {}
+        for name, value in os.environ.items():
+            result[name] = value
+        for i in range(len(self.names)):
+            result[self.names[i]] = self.values[i]
+        return result
+
+    def start(self, stdin_data):
+        """-> the Child.  Its input is ``stdin_data``, or empty for None.
+        Raises ProcessError."""
+        self.check()
+        environment = self.environment()
+        pipes = Pipes()
+        try:
+            pipes.open_all(stdin_data is not None)
+            pid = os.fork()
+            if pid == 0:
+                self.become(pipes, environment)
+            pipes.close_childs_ends()
+            report = files.read_some(pipes.report[0])
+        except OSError as e:
+            pipes.close()
+            raise ProcessError(os_error_text(e.errno))
+        files.close(pipes.report[0])
+        if len(report) > 0:
+            pipes.report = NO_PIPE
+            pipes.close()
+            reap(pid, 0)
+            raise ProcessError(os_error_text(int(report)))
+        data = stdin_data
+        if data is None:
+            data = ''
+        stdin = Outflow(pipes.stdin[1], data)
+        stdin.pour()
+        return Child(pid, stdin, Inflow(pipes.stdout[0]),
+                     Inflow(pipes.stderr[0]))
+
+    def become(self, pipes, environment):
+        """Turn this process, fresh from the fork, into the program.  Does
+        not return; a failure is reported as the number of the error."""
+        try:
+            try:
+                pipes.connect()
+                rsignal.pypysig_default(signal.SIGPIPE)
+                if self.cwd is not None:
+                    os.chdir(self.cwd)
+                self.execute(environment)
+            except OSError as e:
+                os.write(pipes.report[1], str(e.errno))
+        finally:
+            os._exit(127)
+
+    def execute(self, environment):
+        """Find the program like a shell does, and run it.  Raises OSError."""
+        if self.program.find('/') >= 0:
+            self.execute_file(self.program, environment)
+        failure = errno.ENOENT
+        if self.program != '':
+            path = environment.get('PATH', DEFAULT_PATH)
+            for directory in path.split(':'):
+                if directory == '':
+                    candidate = './' + self.program
+                else:
+                    candidate = directory + '/' + self.program
+                try:
+                    self.execute_file(candidate, environment)
+                except OSError as e:
+                    if e.errno == errno.EACCES:
+                        failure = errno.EACCES
+                    elif e.errno != errno.ENOENT and (
+                            e.errno != errno.ENOTDIR):
+                        raise
+        raise OSError(failure, 'execute')
+
+    def execute_file(self, path, environment):
+        try:
+            os.execve(path, [self.program] + self.args, environment)
+        except OSError as e:
+            if e.errno != errno.ENOEXEC:
+                raise
+        os.execve(SHELL, [SHELL, path] + self.args, environment)
+
+
+NO_PIPE = (-1, -1)
+
+
+class Pipes(object):
+    """The pipes to a child.  ``report`` tells why it could not start; it
+    closes silently when the program runs."""
+
+    def __init__(self):
+        self.stdin = NO_PIPE
+        self.stdout = NO_PIPE
+        self.stderr = NO_PIPE
+        self.report = NO_PIPE
+
+    def open_all(self, with_stdin):
+        if with_stdin:
+            self.stdin = open_pipe()
+        else:
+            self.stdin = (os.open('/dev/null', os.O_RDONLY, 0), -1)
+            rposix.set_inheritable(self.stdin[0], False)
+        self.stdout = open_pipe()
+        self.stderr = open_pipe()
+        self.report = open_pipe()
+
+    def connect(self):
+        """In the child: take the place of the standard streams."""
+        os.dup2(self.stdin[0], 0)
+        os.dup2(self.stdout[1], 1)
+        os.dup2(self.stderr[1], 2)
+
+    def close_childs_ends(self):
+        close_end(self.stdin[0])
+        close_end(self.stdout[1])
+        close_end(self.stderr[1])
+        close_end(self.report[1])
+        self.stdin = (-1, self.stdin[1])
+        self.stdout = (self.stdout[0], -1)
+        self.stderr = (self.stderr[0], -1)
+        self.report = (self.report[0], -1)
+
+    def close(self):
+        close_pipe(self.stdin)
+        close_pipe(self.stdout)
+        close_pipe(self.stderr)
+        close_pipe(self.report)
+
+
+def open_pipe():
+    """Both ends, which other children do not inherit.  Raises OSError."""
+    reading, writing = os.pipe()
+    rposix.set_inheritable(reading, False)
+    rposix.set_inheritable(writing, False)
+    return reading, writing
+
+
+def close_end(fd):
+    if fd >= 0:
+        files.close(fd)
+
+
+def close_pipe(pipe):
+    close_end(pipe[0])
+    close_end(pipe[1])
+
+
+def refuse_nul(text):
+    if text.find('\x00') >= 0:
+        raise ProcessError(NUL_TEXT)
+
+
+def run(command):
+    """Run a Command without input to its end; -> (stdout, stderr, Status).
+    Raises ProcessError."""
+    child = command.start(None)
+    while child.serve(-1):
+        pass
+    if child.stdout.is_full() or child.stderr.is_full():
+        child.kill()
+        child.wait()
+        raise ProcessError('more than %d bytes of output' % MOST_UNREAD)
+    status = reap(child.pid, 0)
+    return child.stdout.take_all(), child.stderr.take_all(), status
