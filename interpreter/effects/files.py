@@ -6,10 +6,14 @@ The functions raise FileError with the text of the operating system.
 import errno
 import os
 
+from rpython.rlib import rposix
 from rpython.rlib.rstring import StringBuilder
+
+from interpreter.effects.interrupts import signals
 
 
 CHUNK = 65536
+NO_MODE = -1
 
 
 class FileError(Exception):
@@ -46,20 +50,20 @@ def write_all(fd, data):
 
 
 def read_some(fd):
-    """Up to CHUNK bytes; '' at the end.  Raises OSError."""
+    """Up to CHUNK bytes; '' at the end.  Raises OSError and Interrupted."""
     while True:
         try:
             return os.read(fd, CHUNK)
         except OSError as e:
             if e.errno != errno.EINTR:
                 raise
+            signals.raise_if_pending()
 
 
-def read_file(path):
-    """The bytes of a file."""
-    refuse_nul(path)
+def read_file(place):
+    """The bytes of the file at a places.Place."""
     try:
-        fd = os.open(path, os.O_RDONLY, 0)
+        fd = place.open(os.O_RDONLY, 0)
         try:
             builder = StringBuilder()
             while True:
@@ -73,24 +77,25 @@ def read_file(path):
         raise FileError(os_error_text(e.errno))
 
 
-def write_file(path, data):
-    """Create or truncate a file and write ``data`` into it."""
-    refuse_nul(path)
+def write_file(place, data, mode=NO_MODE):
+    """Create or truncate the file at a places.Place and write ``data`` into
+    it.  ``mode`` are its permissions, unless NO_MODE."""
     try:
-        fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0666)
+        fd = place.open(os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0666)
         try:
             write_all(fd, data)
+            if mode != NO_MODE:
+                rposix.fchmod(fd, mode)
         finally:
             os.close(fd)
     except OSError as e:
         raise FileError(os_error_text(e.errno))
 
 
-def open_to_append(path):
+def open_to_append(place):
     """A descriptor that writes at the end of a file, created if missing."""
-    refuse_nul(path)
     try:
-        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0666)
+        return place.open(os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0666)
     except OSError as e:
         raise FileError(os_error_text(e.errno))
 

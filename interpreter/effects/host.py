@@ -132,9 +132,10 @@ class Host(object):
         except OSError:
             pass
 
-    def open_log(self, path):
-        """Append further log lines to a file.  Raises files.FileError."""
-        fd = files.open_to_append(path)
+    def open_log(self, place):
+        """Append further log lines to the file at a places.Place.  Raises
+        files.FileError."""
+        fd = files.open_to_append(place)
         self.close_log()
         self.log_fd = fd
 
@@ -183,17 +184,21 @@ class Host(object):
     def read_file(self, path):
         """The bytes of a file.  Raises EffectError outside the read scopes
         and files.FileError."""
-        if not self.policy.allows_read(path):
+        files.refuse_nul(path)
+        place = self.policy.place_to_read(path)
+        if place is None:
             raise EffectError('read of `%s` outside --allow-fs-read' % path)
-        return files.read_file(path)
+        return files.read_file(place)
 
     @jit.dont_look_inside
     def write_file(self, path, data):
         """Create or replace a file.  Raises EffectError outside the write
         scopes and files.FileError."""
-        if not self.policy.allows_write(path):
+        files.refuse_nul(path)
+        place = self.policy.place_to_write(path)
+        if place is None:
             raise EffectError('write to `%s` outside --allow-fs-write' % path)
-        files.write_file(path, data)
+        files.write_file(place, data)
 
     # Clock and environment.
 

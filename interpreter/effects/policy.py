@@ -8,7 +8,7 @@ those an operation makes itself (:meth:`Policy.grants`, the scope lists).
 from rpython.rlib.rarithmetic import LONG_BIT
 from rpython.rlib.rstring import StringBuilder
 
-from interpreter.effects import paths
+from interpreter.effects import paths, places
 from interpreter.objects.quote import append_json_quoted, debug_quoted
 
 
@@ -167,6 +167,17 @@ class Policy(object):
 
     def allows_write(self, path):
         return len(self.fs_write) == 0 or paths.under_any(path, self.fs_write)
+
+    def place_to_read(self, path):
+        """The places.Place of a path without NUL, None outside the scopes."""
+        return places.permitted(path, self.fs_read)
+
+    def place_to_write(self, path):
+        return places.permitted(path, self.fs_write)
+
+    def entry_to_write(self, path):
+        """Like ``place_to_write``; a link is not what it leads to."""
+        return places.permitted_entry(path, self.fs_write)
 
     def allows_program(self, program):
         """Programs are compared by the last part of their path."""

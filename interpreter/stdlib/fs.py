@@ -1,6 +1,5 @@
 """std.fs"""
 
-import os
 import stat as modes
 
 from rpython.rlib import jit
@@ -33,39 +32,41 @@ class OutsideScope(Exception):
 
 
 def readable(host, w_path):
-    """The path text.  Raises OutsideScope, and FileError for a NUL."""
+    """The places.Place of a path.  Raises OutsideScope, and FileError for a
+    NUL."""
     path = host_str(w_path)
     files.refuse_nul(path)
-    if not host.policy.allows_read(path):
+    place = host.policy.place_to_read(path)
+    if place is None:
         raise OutsideScope('fs path `%s` outside --allow-fs-read' % path)
-    return path
+    return place
 
 
 def writable(host, w_path):
     path = host_str(w_path)
     files.refuse_nul(path)
-    if not host.policy.allows_write(path):
+    return or_outside(host.policy.place_to_write(path), path)
+
+
+def writable_entry(host, w_path):
+    """Like ``writable``; a link at the end is not what it leads to."""
+    path = host_str(w_path)
+    files.refuse_nul(path)
+    return or_outside(host.policy.entry_to_write(path), path)
+
+
+def or_outside(place, path):
+    if place is None:
         raise OutsideScope('fs path `%s` outside --allow-fs-write' % path)
-    return path
+    return place
 
 
-def file_mode(path):
-    """The mode of what a path leads to; 0 if that cannot be told."""
+def file_mode(place):
+    """The mode of what is at a place; 0 if that cannot be told."""
     try:
-        return os.stat(path).st_mode
+        return place.mode()
     except OSError:
         return 0
-
-
-def is_directory(path):
-    return modes.S_ISDIR(file_mode(path))
-
-
-def is_link(path):
-    try:
-        return modes.S_ISLNK(os.lstat(path).st_mode)
-    except OSError:
-        return False
 
 
 def joined(directory, name):
@@ -103,7 +104,7 @@ def is_file(host, w_path):
 def is_dir(host, w_path):
     host.check('fs_walk')
     try:
-        return newbool(is_directory(readable(host, w_path)))
+        return newbool(modes.S_ISDIR(file_mode(readable(host, w_path))))
     except OutsideScope as e:
         return err_str(e.msg)
     except FileError:
@@ -116,7 +117,7 @@ def stat(host, w_path):
     host.check('fs_walk')
     path = host_str(w_path)
     try:
-        st = os.stat(readable(host, w_path))
+        st = readable(host, w_path).status()
     except OutsideScope as e:
         return err_str(e.msg)
     except FileError as e:
@@ -135,7 +136,7 @@ def list_dir(host, w_path):
     host.check('fs_walk')
     path = host_str(w_path)
     try:
-        names = os.listdir(readable(host, w_path))
+        names = readable(host, w_path).names()
     except OutsideScope as e:
         return err_str(e.msg)
     except FileError as e:
@@ -153,19 +154,23 @@ def walk(host, w_path):
     found = []
     here = host_str(w_path)
     try:
-        pending = [readable(host, w_path)]
+        # Pairs of a path and its place, in two lists.
+        pending = [here]
+        places = [readable(host, w_path)]
         while len(pending) > 0:
             here = pending.pop()
-            mode = os.lstat(here).st_mode
+            place = places.pop()
+            mode = place.own_mode()
             found.append(here)
             # The start may be a link; further links are not followed.
             if len(found) == 1 and modes.S_ISLNK(mode):
-                mode = file_mode(here)
+                mode = file_mode(place)
             if modes.S_ISDIR(mode):
-                names = os.listdir(here)
+                names = place.names()
                 i = len(names) - 1
                 while i >= 0:
                     pending.append(joined(here, names[i]))
+                    places.append(place.child(names[i]))
                     i -= 1
     except OutsideScope as e:
         return err_str(e.msg)
@@ -196,7 +201,7 @@ def mkdir_p(host, w_path):
     host.check('fs_write')
     path = host_str(w_path)
     try:
-        make_directories(writable(host, w_path))
+        writable(host, w_path).make_directories()
     except OutsideScope as e:
         return err_str(e.msg)
     except FileError as e:
@@ -207,28 +212,13 @@ def mkdir_p(host, w_path):
     return ok(w_unit)
 
 
-def make_directories(path):
-    """Create a directory and its missing parents.  Raises OSError."""
-    stop = 0
-    while stop < len(path):
-        stop = path.find('/', stop + 1)
-        if stop < 0:
-            stop = len(path)
-        part = path[:stop]
-        try:
-            os.mkdir(part, 0777)
-        except OSError:
-            if not is_directory(part):
-                raise
-
-
 @effect('fs', 'remove')
 @jit.dont_look_inside
 def remove(host, w_path):
     host.check('fs_write')
     path = host_str(w_path)
     try:
-        remove_tree(writable(host, w_path))
+        writable_entry(host, w_path).remove_tree()
     except OutsideScope as e:
         return err_str(e.msg)
     except FileError as e:
@@ -236,29 +226,6 @@ def remove(host, w_path):
     except OSError as e:
         return err_str('fs.remove `%s`: %s' % (path, os_error_text(e.errno)))
     return ok(w_unit)
-
-
-def remove_tree(path):
-    """Remove a file, a link, or a directory with all it holds.  Raises
-    OSError."""
-    if not modes.S_ISDIR(os.lstat(path).st_mode):
-        os.unlink(path)
-        return
-    # Directories in the order found; each comes after its parent.
-    directories = [path]
-    i = 0
-    while i < len(directories):
-        directory = directories[i]
-        for name in os.listdir(directory):
-            entry = joined(directory, name)
-            if is_directory(entry) and not is_link(entry):
-                directories.append(entry)
-            else:
-                os.unlink(entry)
-        i += 1
-    while i > 0:
-        i -= 1
-        os.rmdir(directories[i])
 
 
 @effect('fs', 'copy')
@@ -269,20 +236,16 @@ def copy(host, w_source, w_target):
     source = host_str(w_source)
     target = host_str(w_target)
     try:
-        readable(host, w_source)
-        writable(host, w_target)
-        mode = file_mode(source)
+        from_place = readable(host, w_source)
+        to_place = writable(host, w_target)
+        mode = file_mode(from_place)
         if mode != 0 and not modes.S_ISREG(mode):
             raise FileError('the source path is neither a regular file nor '
                             'a symlink to a regular file')
-        data = files.read_file(source)
-        files.write_file(target, data)
-        os.chmod(target, mode & 07777)
+        data = files.read_file(from_place)
+        files.write_file(to_place, data, mode & 07777)
     except OutsideScope as e:
         return err_str(e.msg)
     except FileError as e:
         return err_str('fs.copy %s -> %s: %s' % (source, target, e.msg))
-    except OSError as e:
-        return err_str('fs.copy %s -> %s: %s' % (source, target,
-                                                 os_error_text(e.errno)))
     return ok(w_unit)

@@ -3,7 +3,7 @@
 from rpython.rlib import jit
 from rpython.rlib.rstring import replace
 
-from interpreter.effects import clock
+from interpreter.effects import clock, files
 from interpreter.effects.files import FileError
 from interpreter.objects.numbers import w_unit
 from interpreter.objects.variant import err_str, ok
@@ -90,10 +90,12 @@ def set_sink(host, w_path):
     if path == STANDARD_ERROR:
         host.close_log()
         return ok(w_unit)
-    if not host.policy.allows_write(path):
-        return err_str('log.set_sink `%s` outside --allow-fs-write' % path)
     try:
-        host.open_log(path)
+        files.refuse_nul(path)
+        place = host.policy.place_to_write(path)
+        if place is None:
+            return err_str('log.set_sink `%s` outside --allow-fs-write' % path)
+        host.open_log(place)
     except FileError as e:
         return err_str('log.set_sink `%s`: %s' % (path, e.msg))
     return ok(w_unit)
