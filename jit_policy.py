@@ -1,14 +1,17 @@
-"""What the tracing JIT may look into, its default parameters, and its statistics.
+"""What the tracing JIT may look into, its default parameters and its statistics, and
+what a JitHook may be asked about.
 
-Three things for three users: ``targetlexvm.jitpolicy`` hands ``LexJitPolicy`` to the
-translator, the command line applies ``DEFAULT_PARAMETERS``, and ``--jit-stats``
-prints ``statistics.report()``.
+``targetlexvm.jitpolicy`` hands ``LexJitPolicy`` to the translator, the command line
+applies ``DEFAULT_PARAMETERS`` and derives its hooks from ``EligibleHook``, and
+``--jit-stats`` prints ``statistics.report()``.
 """
 
 from rpython.jit.codewriter.policy import JitPolicy
 from rpython.rlib.jit import Counters, JitHookInterface
 from rpython.rlib.nonconst import NonConstant
 from rpython.rlib.objectmodel import we_are_translated
+
+from interpreter.machine.hook import JitHook
 
 
 # Text for rpython.rlib.jit.set_user_param.  RPython's own defaults; trace_limit must
@@ -27,6 +30,22 @@ def is_inside(module, packages):
         if module == package or module.startswith(package + '.'):
             return True
     return False
+
+
+def is_eligible(code):
+    """May a JitHook be asked about calls of a function?
+
+    Nobody performs effects, budgets or the refinements of inner calls on behalf of a
+    hook, so functions that declare any of them are left to the machine.
+    """
+    return code.is_pure and not code.has_refinements()
+
+
+class EligibleHook(JitHook):
+    """A hook for all eligible functions."""
+
+    def accepts_function(self, code):
+        return is_eligible(code)
 
 
 class LexJitPolicy(JitPolicy):

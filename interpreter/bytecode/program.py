@@ -46,7 +46,7 @@ class Function(CodeBase):
         'consts_w[*]', 'names[*]', 'shapes[*]', 'constructors[*]',
         'functions[*]', 'builtin_refs[*]', 'builtins?[*]', 'steps_at[*]',
         'maxpath', 'budget_cost', 'is_pure', 'refinements', 'checks?[*]',
-        'memo?', 'tail_group']
+        'memo?', 'asks_hook?', 'tail_group']
 
     def __init__(self, name, index, arity):
         self.name = name
@@ -72,6 +72,7 @@ class Function(CodeBase):
         self.builtins = None
         self.checks = None
         self.memo = None
+        self.asks_hook = False
         self.sites = 0
         self.cached_shapes = []
         self.cached_places = []

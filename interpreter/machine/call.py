@@ -10,8 +10,9 @@ from rpython.rlib import jit
 
 from interpreter.machine import failures
 from interpreter.machine.frame import Frame
-from interpreter.machine.modes import COUNTED, EXACT, HOOKED, OBSERVED
-from interpreter.objects.errors import Panic
+from interpreter.machine.modes import (
+    COUNTED, EXACT, HOOKED, OBSERVED, WORKER)
+from interpreter.objects.errors import Panic, VMError
 from interpreter.objects.numbers import w_unit
 
 
@@ -63,6 +64,9 @@ def check_refined_values(code, args_w):
 def probe_memo(vm, frame, code, mode):
     """-> the MemoEntry of the call, or None if it is not memoised."""
     if code.is_pure:
+        if mode & WORKER:
+            return _probe_memo_of_worker(vm, code,
+                                         frame.peek_values(code.arity))
         if code.memo.enabled:
             return code.memo.probe(vm, frame.peek_values(code.arity))
         if mode & COUNTED:
@@ -71,18 +75,56 @@ def probe_memo(vm, frame, code, mode):
 
 
 @jit.dont_look_inside
-def consult_hook(vm, code, args_w):
-    """-> the value of the call, or None if the hook declines.  A hook that
-    calls back into the machine runs without itself."""
-    hook = vm.hook
-    if not hook.accepts_function(code):
+def _probe_memo_of_worker(vm, code, args_w):
+    memo = vm.worker.memo_of(code)
+    if not memo.enabled:
         return None
-    saved_mode = vm.base_mode
-    vm.base_mode = saved_mode & ~HOOKED
+    return memo.probe(vm, args_w)
+
+
+def store_in_memo(vm, code, entry, w_value, mode):
+    """Keep the result of the call that missed with ``entry``."""
+    if mode & WORKER:
+        _store_in_memo_of_worker(vm, code, entry, w_value)
+    else:
+        code.memo.store(entry, w_value)
+
+
+@jit.dont_look_inside
+def _store_in_memo_of_worker(vm, code, entry, w_value):
+    vm.worker.memo_of(code).store(entry, w_value)
+
+
+def is_hooked(code, mode):
+    """Is the hook asked about calls of ``code``?"""
+    return (mode & HOOKED) != 0 and code.asks_hook
+
+
+@jit.dont_look_inside
+def consult_hook(vm, code, args_w, depth):
+    """-> the value of the call, or None if the hook declines.  The fuel is in
+    the machine, before and after.  ``depth`` counts the frames below the
+    call.  A hook that calls back into the machine runs above them, without
+    itself and unobserved."""
+    fuel = vm.fuel
+    reserve = vm.reserve
+    mode = vm.base_mode
+    base_depth = vm.base_depth
+    vm.base_mode = mode & ~(HOOKED | OBSERVED)
+    vm.base_depth = depth
     try:
-        return hook.try_call(code.index, args_w, vm.steps(), vm.step_limit())
+        w_value = vm.hook.try_call(code.index, args_w, vm.step_counter,
+                                   vm.step_limit())
+    except VMError as error:
+        error.steps_settled = True
+        raise error
     finally:
-        vm.base_mode = saved_mode
+        vm.base_mode = mode
+        vm.base_depth = base_depth
+    if w_value is None:
+        vm.fuel = fuel
+        vm.reserve = reserve
+    return w_value
 
 
 @jit.dont_look_inside
@@ -116,13 +158,14 @@ def call_function(vm, frame, code, pc, callee, mode):
     if entry is not None and entry.w_value is not None:
         accepted(vm, frame, code, pc, callee, entry.w_value, mode)
         return
-    if mode & HOOKED:
+    if is_hooked(callee, mode):
         vm.fuel = frame.fuel
-        w_value = consult_hook(vm, callee, frame.peek_values(callee.arity))
+        w_value = consult_hook(vm, callee, frame.peek_values(callee.arity),
+                               frame.depth)
         if w_value is not None:
             frame.fuel = vm.fuel
             if entry is not None:
-                callee.memo.store(entry, w_value)
+                store_in_memo(vm, callee, entry, w_value, mode)
             accepted(vm, frame, code, pc, callee, w_value, mode)
             return
     if mode & OBSERVED:
@@ -131,13 +174,10 @@ def call_function(vm, frame, code, pc, callee, mode):
     inner = Frame(callee, frame.depth + 1, frame.fuel)
     frame.move_arguments_to(inner, callee.arity)
     w_value = execute(vm, inner, callee, mode & ~EXACT)
-    if mode & HOOKED and vm.tail_was_hooked:
-        vm.tail_was_hooked = False
-    else:
-        if mode & OBSERVED:
-            record_exit(vm, w_value)
-        if entry is not None:
-            callee.memo.store(entry, w_value)
+    if mode & OBSERVED:
+        record_exit(vm, w_value)
+    if entry is not None:
+        store_in_memo(vm, callee, entry, w_value, mode)
     frame.push(w_value)
 
 
@@ -153,24 +193,19 @@ def accepted(vm, frame, code, pc, callee, w_value, mode):
 
 def prepare_tail_call(vm, frame, code, pc, callee, mode):
     """The steps of ``TailCall`` before the frame is replaced: no memo, no
-    depth.  -> the value if the hook answered, else None."""
+    depth.  -> the value that the hook answered, or None.  The value is the
+    caller's own: returning it closes the node that is opened here."""
     charge_budget(vm, callee)
     check_refinements(frame, callee)
-    if mode & HOOKED:
+    w_value = None
+    if is_hooked(callee, mode):
         vm.fuel = frame.fuel
-        w_value = consult_hook(vm, callee, frame.peek_values(callee.arity))
-        if w_value is not None:
-            if mode & OBSERVED:
-                record_tail_exit(vm)
-                record_enter(vm, code, pc, callee,
-                             frame.peek_values(callee.arity))
-                record_exit(vm, w_value)
-            vm.tail_was_hooked = True
-            return w_value
+        w_value = consult_hook(vm, callee, frame.peek_values(callee.arity),
+                               frame.depth - 1)
     if mode & OBSERVED:
         record_tail_exit(vm)
         record_enter(vm, code, pc, callee, frame.peek_values(callee.arity))
-    return None
+    return w_value
 
 
 def leave_tail_group(vm, frame, callee):
@@ -204,9 +239,7 @@ def call_closure(vm, frame, code, pc, closure, count, mode):
     captures = _bind_captures(inner, closure)
     _move_after_captures(frame, inner, captures, count)
     w_value = execute(vm, inner, callee, mode & ~EXACT)
-    if mode & HOOKED and vm.tail_was_hooked:
-        vm.tail_was_hooked = False
-    elif mode & OBSERVED:
+    if mode & OBSERVED:
         record_exit(vm, w_value)
     frame.pop()
     frame.push(w_value)
@@ -266,14 +299,12 @@ def _run_checked_host_frame(vm, inner, callee, mode):
     for i in range(callee.arity):
         args_w[i] = inner.load(i)
     check_refined_values(callee, args_w)
-    if mode & HOOKED:
-        w_value = consult_hook(vm, callee, args_w)
+    if is_hooked(callee, mode):
+        w_value = consult_hook(vm, callee, args_w, inner.depth - 1)
         if w_value is not None:
             return w_value
     if not mode & OBSERVED:
-        w_value = execute(vm, inner, callee, mode)
-        vm.tail_was_hooked = False
-        return w_value
+        return execute(vm, inner, callee, mode)
     barrier = vm.recorder.enter_host_activation()
     w_value = w_unit
     finished = False
@@ -283,7 +314,6 @@ def _run_checked_host_frame(vm, inner, callee, mode):
     finally:
         if not finished:
             vm.recorder.abandon_host_activation(barrier)
-    vm.tail_was_hooked = False
     vm.recorder.leave_host_activation(barrier, w_value)
     return w_value
 

@@ -64,5 +64,6 @@ def link(program):
             function.checks = checks_of(function)
         if function.is_pure:
             function.memo = Memo()
+        function.asks_hook = False
         function.cached_shapes = [None] * function.sites
         function.cached_places = [-1] * function.sites

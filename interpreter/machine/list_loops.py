@@ -11,9 +11,9 @@ from rpython.rlib.listsort import make_timsort_class
 from interpreter.bytecode import opcodes as op
 from interpreter.machine import call, failures
 from interpreter.machine.modes import describe
+from interpreter.machine.parallel import parallel_map
 from interpreter.objects.closure import W_Closure
 from interpreter.objects.compare import sorts_before
-from interpreter.objects.errors import EffectError, VMError
 from interpreter.objects.list import ListBuilder, W_List, newlist
 from interpreter.objects.numbers import W_Bool
 
@@ -66,7 +66,7 @@ def transform(opcode, vm, w_list, w_closure, depth, mode):
     elif opcode == op.SORT_BY_KEY:
         return sort_list(vm, w_list, w_closure, depth, mode)
     else:
-        return parallel_map(vm, w_list, w_closure, depth, mode)
+        return parallel_map(vm, w_list, w_closure)
 
 
 def map_list(vm, w_list, w_closure, depth, mode):
@@ -152,28 +152,3 @@ def sort_list(vm, w_list, w_closure, depth, mode):
 def _sorted_items(keyed):
     _KeyedSort(keyed).sort()
     return newlist([entry.w_item for entry in keyed])
-
-
-@jit.dont_look_inside
-def parallel_map(vm, w_list, w_closure, depth, mode):
-    """Every element runs as if on a machine of its own: a fresh step count
-    with the same limit, no recorder and no hook.  All elements run even
-    after one failed; the first failure in list order is the error."""
-    outer_fuel = vm.fuel
-    outer_mode = vm.base_mode
-    failure = ''
-    builder = ListBuilder(w_list.length())
-    for i in range(w_list.length()):
-        vm.fuel = vm.initial_fuel
-        vm.base_mode = 0
-        try:
-            builder.append(call.invoke_closure(vm, w_closure,
-                                               [w_list.getitem(i)], 0))
-        except VMError as error:
-            if failure == '':
-                failure = error.debug()
-    vm.fuel = outer_fuel
-    vm.base_mode = outer_mode
-    if failure != '':
-        raise EffectError('par_map worker: ' + failure)
-    return builder.build()

@@ -8,6 +8,7 @@ EXACT = 1       # little fuel is left: test it before every instruction
 OBSERVED = 2    # a recorder wants the trace events
 HOOKED = 4      # a JitHook is consulted at calls
 COUNTED = 8     # somebody will read the memo counters
+WORKER = 16     # a worker of par_map runs: it has a memo of its own
 
 
 def describe(mode):
@@ -20,4 +21,6 @@ def describe(mode):
         text += ' hooked'
     if mode & COUNTED:
         text += ' counted'
+    if mode & WORKER:
+        text += ' worker'
     return text

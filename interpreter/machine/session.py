@@ -37,9 +37,13 @@ class Session(object):
         return self.policy.violations(declared)
 
     def install_hook(self, hook):
-        """Consult ``hook`` at calls from now on."""
+        """Consult ``hook`` from now on at calls of the functions that it
+        accepts."""
         self.vm.hook = hook
-        self.vm.base_mode |= HOOKED
+        for function in self.program.functions:
+            function.asks_hook = hook.accepts_function(function)
+            if function.asks_hook:
+                self.vm.base_mode |= HOOKED
 
     def observe(self):
         """-> the Recorder of the trace events from now on."""
@@ -51,7 +55,7 @@ class Session(object):
         function = self.program.find(name)
         if function is None:
             raise Panic('no function `%s`' % name)
-        return invoke_function(self.vm, function, args_w, 0)
+        return invoke_function(self.vm, function, args_w, self.vm.base_depth)
 
     def steps(self):
         return self.vm.steps()

@@ -2,7 +2,7 @@
 
 import sys
 
-from interpreter.machine.hook import JitHook
+from interpreter.machine.hook import JitHook, StepCounter
 from interpreter.machine.recorder import Recorder
 
 MAX_DEPTH = 1024
@@ -22,19 +22,35 @@ class VM(object):
         self.max_depth = max_depth
         self.initial_fuel = fuel_for(max_steps)
         self.fuel = self.initial_fuel
+        self.reserve = 0
         self.base_mode = 0
+        self.base_depth = 0             # frames below what the host calls
         self.recorder = Recorder()
         self.hook = JitHook()
+        self.step_counter = StepCounter(self)
         self.tail_frame = None
         self.tail_code = None
-        self.tail_was_hooked = False
+        self.worker = None              # the par_map worker that runs
         self.memo_hits = 0
         self.memo_misses = 0
         self.memo_skips = 0
+        self.used_memos = []
 
     def steps(self):
         """The steps run so far."""
-        return self.initial_fuel - self.fuel
+        return self.initial_fuel - self.remaining()
+
+    def remaining(self):
+        """The steps that may still run."""
+        return self.fuel
+
+    def set_remaining(self, steps):
+        """Let ``steps`` more steps run, from now on."""
+        self.fuel = steps
+
+    def charge(self, count):
+        """Use up ``count`` of the remaining steps."""
+        self.fuel -= count
 
     def step_limit(self):
         """The limit as programs see it: one step less than may run."""

@@ -1,9 +1,12 @@
 """The JitHook: what it is asked, and what the machine does with answers."""
 
+import pytest
+
 from interpreter.machine.hook import JitHook
 from interpreter.machine.modes import HOOKED
 from interpreter.objects.errors import Panic
 from interpreter.objects.numbers import newint
+from jit_policy import EligibleHook
 from tests.contract.outline import outline
 from tests.machine.support import call, failure, session_of
 
@@ -22,11 +25,13 @@ fn say(n :: Int) -> [io] Int { n }
 fn positive(n :: Int{x | x > 0}) -> Int { n }
 fn refused(n :: Int) -> [io] Int { say(n) + positive(n) }
 fn deep(n :: Int) -> Int { match n { 0 => 0 + inc(1), _ => 0 + deep(n - 1) } }
+fn deeper(n :: Int) -> Int { 0 + deep(n) }
+fn quadruple(n :: Int) -> Int { twice(n) + twice(n) }
 fn outer(n :: Int) -> Int { 0 + by_call(n) }
 '''
 
 
-class Answers(JitHook):
+class Answers(EligibleHook):
     """Answers 100 for ``inc``; keeps what it was asked."""
 
     def __init__(self, session, name='inc', value=100):
@@ -37,7 +42,7 @@ class Answers(JitHook):
     def try_call(self, fn_id, args_w, steps, limit):
         if fn_id != self.fn_id:
             return None
-        self.asked.append(([w.intval for w in args_w], steps, limit))
+        self.asked.append(([w.intval for w in args_w], steps.used(), limit))
         return newint(self.value)
 
 
@@ -48,10 +53,79 @@ def hooked(max_steps=1000, name='inc', value=100):
     return session, hook
 
 
-def test_default_hook_declines():
+@pytest.mark.parametrize('hook', [JitHook(), EligibleHook()])
+def test_default_hooks_decline(hook):
+    session = session_of(SOURCE)
+    session.install_hook(hook)
+    assert call(session, 'by_call', 1) == 2
+
+
+def test_hook_that_accepts_no_function_is_not_consulted():
     session = session_of(SOURCE)
     session.install_hook(JitHook())
-    assert call(session, 'by_call', 1) == 2
+    assert not session.vm.base_mode & HOOKED
+
+
+def test_hook_is_asked_once_about_each_function():
+    class Counts(JitHook):
+        names = []
+
+        def accepts_function(self, code):
+            self.names.append(code.name)
+            return True
+
+    session = session_of(SOURCE)
+    session.install_hook(Counts())
+    call(session, 'outer', 1)
+    call(session, 'refused', 1)
+    assert Counts.names == [code.name for code in session.program.functions]
+
+
+def test_charged_steps_count():
+    class Charges(Answers):
+        def try_call(self, fn_id, args_w, steps, limit):
+            if fn_id != self.fn_id:
+                return None
+            steps.charge(min(100, steps.left()))
+            return newint(7)
+
+    session = session_of(SOURCE, 1000)
+    session.install_hook(Charges(session))
+    assert call(session, 'by_call', 1) == 7
+    assert session.steps() == 105
+    session = session_of(SOURCE, 50)
+    session.install_hook(Charges(session))
+    assert failure(session, 'by_call', 1) == (
+        'runtime panic: step limit exceeded in `by_call` (51 > 50)')
+
+
+def test_declining_takes_back_the_charge():
+    class Declines(EligibleHook):
+        def try_call(self, fn_id, args_w, steps, limit):
+            steps.charge(7)
+            return None
+
+    plain = session_of(SOURCE)
+    assert call(plain, 'outer', 1) == 2
+    session = session_of(SOURCE)
+    session.install_hook(Declines())
+    assert call(session, 'outer', 1) == 2
+    assert session.steps() == plain.steps()
+
+
+def test_a_failing_hook_keeps_its_charge():
+    class Fails(EligibleHook):
+        def accepts_function(self, code):
+            return code.name == 'inc'
+
+        def try_call(self, fn_id, args_w, steps, limit):
+            steps.charge(7)
+            raise Panic('no')
+
+    session = session_of(SOURCE)
+    session.install_hook(Fails())
+    assert failure(session, 'by_call', 1) == 'runtime panic: no'
+    assert session.steps() == 3 + 7
 
 
 def test_answer_is_the_result_of_the_call():
@@ -77,12 +151,12 @@ def test_answered_tail_call_ends_the_caller():
     assert call(session, 'by_tail', 7) == 100
 
 
-def test_answered_tail_call_is_not_kept_under_the_callers_key():
+def test_answered_tail_call_is_kept_under_the_callers_key():
     session, hook = hooked()
     assert call(session, 'keyed', 7) == 100
     assert call(session, 'keyed', 7) == 100
-    assert len(hook.asked) == 2
-    assert session.vm.memo_hits == 0
+    assert len(hook.asked) == 1
+    assert session.vm.memo_hits == 1
 
 
 def test_answer_after_a_loop_of_tail_calls():
@@ -104,7 +178,7 @@ def test_host_entry():
 
 
 def test_effects_and_refinements_are_never_asked_about():
-    class Everything(JitHook):
+    class Everything(EligibleHook):
         asked = []
 
         def try_call(self, fn_id, args_w, steps, limit):
@@ -118,7 +192,7 @@ def test_effects_and_refinements_are_never_asked_about():
 
 
 def test_failure_is_the_error_of_the_call():
-    class Fails(JitHook):
+    class Fails(EligibleHook):
         def try_call(self, fn_id, args_w, steps, limit):
             raise Panic('step limit exceeded in `inc` (9 > 8) [JIT]')
 
@@ -128,6 +202,46 @@ def test_failure_is_the_error_of_the_call():
     assert failure(session, 'by_call', 1) == (
         'runtime panic: step limit exceeded in `inc` (9 > 8) [JIT]')
     assert recorder.completed == []
+
+
+def test_hook_that_reenters_obeys_the_depth_limit():
+    class Reenters(JitHook):
+        def __init__(self, session):
+            self.session = session
+
+        def accepts_function(self, code):
+            return code.name == 'deep'
+
+        def try_call(self, fn_id, args_w, steps, limit):
+            return self.session.invoke('deep', args_w)
+
+    for frames in [5, 6]:
+        for depth_taken, entry in [(0, 'deep'), (1, 'deeper')]:
+            session = session_of(SOURCE)
+            session.vm.max_depth = frames + depth_taken
+            session.install_hook(Reenters(session))
+            if frames == 6:
+                assert call(session, entry, 4) == 2
+            else:
+                assert 'recursion depth exceeded' in failure(session, entry, 4)
+
+
+def test_hook_that_reenters_is_not_observed():
+    class Reenters(JitHook):
+        def __init__(self, session):
+            self.session = session
+
+        def accepts_function(self, code):
+            return code.name == 'twice'
+
+        def try_call(self, fn_id, args_w, steps, limit):
+            return self.session.invoke('twice', args_w)
+
+    session = session_of(SOURCE)
+    session.install_hook(Reenters(session))
+    recorder = session.observe()
+    assert call(session, 'quadruple', 1) == 8
+    assert outline(recorder) == ['n_0.2.0 twice [1] -> 4', 'n_0.2.1 twice [1] -> 4']
 
 
 def test_hook_is_removed_while_it_runs():

@@ -7,7 +7,7 @@ id is a cell of the table in docs/contract.rst.
 import pytest
 
 from interpreter.effects.policy import permissive
-from interpreter.machine.hook import JitHook
+from jit_policy import EligibleHook
 from tests.machine.support import outcome, session_of
 
 KINDS = ['Call', 'TailCall', 'CallClosure', 'host', 'list', 'par_map', 'actor']
@@ -92,7 +92,7 @@ def test_memo(kind, probes):
     assert s.vm.memo_hits == probes
 
 
-class _Noting(JitHook):
+class _Noting(EligibleHook):
     """Declines, and keeps the names of what it was asked about."""
 
     def __init__(self, functions):

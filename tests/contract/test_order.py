@@ -3,6 +3,7 @@
 from interpreter.effects.policy import permissive
 from interpreter.machine.hook import JitHook
 from interpreter.objects.errors import EffectError
+from jit_policy import EligibleHook
 from tests.machine.support import call, failure, session_of
 
 SOURCE = '''
@@ -85,7 +86,7 @@ def test_refinement_fails_before_the_memo_is_probed():
 
 
 def test_memo_is_probed_before_the_hook_is_asked():
-    class Counts(JitHook):
+    class Counts(EligibleHook):
         asked = 0
 
         def try_call(self, fn_id, args_w, steps, limit):

@@ -17,7 +17,14 @@ fn empty(n :: Int) -> List[Int] { list.par_map([], inc) }
 fn each(n :: Int) -> List[Int] { list.par_map([n, n + 1, n + 2], inc) }
 fn captures(n :: Int) -> List[Int] { list.par_map([1, 2], fn (x :: Int) -> Int { x * n }) }
 fn long(n :: Int) -> List[Int] { list.par_map([n, n, n], fn (x :: Int) -> Int { sum_to(x, 0) }) }
-fn memo(n :: Int) -> List[Int] { list.par_map([1, 1], fn (x :: Int) -> Int { 0 + inc(x) }) }
+fn memo_around(n :: Int) -> Int {
+  inc(n) + list.len(list.par_map([n, n, n], fn (x :: Int) -> Int { 0 + inc(x) })) + inc(n + 1)
+}
+fn slow(n :: Int) -> Int { 0 + sum_to(n, 0) }
+fn shared(n :: Int) -> List[Int] { list.par_map([n, n, n, n, n], fn (x :: Int) -> Int { 0 + slow(x) }) }
+fn nested(n :: Int) -> Int {
+  list.len(list.par_map([n, n], fn (x :: Int) -> List[Int] { list.par_map([x, inc(x)], inc) })) + inc(n)
+}
 fn fails(n :: Int) -> List[Int] { list.par_map([n, 0, 3], fn (x :: Int) -> Int { 6 / x }) }
 fn fails_later(n :: Int) -> [io] List[Int] {
   list.par_map([1, 0, 2], fn (x :: Int) -> [io] Int {
@@ -106,6 +113,32 @@ def test_worker_over_the_limit():
     assert failure(session, 'long', 50) == (
         PREFIX + 'par_map worker: Panic("step limit exceeded in `sum_to` '
         '(301 > 300)")')
+
+
+def test_workers_have_a_memo_of_their_own(session):
+    """Steps and counters of the reference."""
+    assert call(session, 'memo_around', 3) == 12
+    vm = session.vm
+    assert (session.steps(), vm.memo_hits, vm.memo_misses) == (18, 0, 2)
+    call(session, 'memo_around', 3)
+    assert (vm.memo_hits, vm.memo_misses) == (2, 2)
+    assert call(session, 'nested', 3) == 6
+    assert (vm.memo_hits, vm.memo_misses) == (3, 2)
+
+
+@pytest.mark.parametrize('workers, least', [
+    ('1', 194), ('2', 184), ('4', 179), ('5', 174), ('64', 174), (None, 179),
+    ('0', 179), ('x', 179)])
+def test_elements_of_one_worker_share_steps_and_memo(workers, least, monkeypatch):
+    """``least`` is the smallest limit that suffices, as in the reference: the
+    second call of ``slow`` in a worker hits."""
+    if workers is None:
+        monkeypatch.delenv('LEX_PAR_MAX_CONCURRENCY', raising=False)
+    else:
+        monkeypatch.setenv('LEX_PAR_MAX_CONCURRENCY', workers)
+    assert call(fresh_session_of(SOURCE, least), 'shared', 20) == [210] * 5
+    assert 'step limit exceeded in `__lambda_' in failure(
+        fresh_session_of(SOURCE, least - 1), 'shared', 20)
 
 
 def test_worker_failure(session):
