@@ -1,0 +1,101 @@
+"""Stopping a run from outside: by a signal, or by a limit that is not steps.
+
+A run calls ``Interrupts.check`` from time to time: the machine whenever it
+hands out a slice of steps (``machine/interrupt.py``), waiting operations when
+a system call was interrupted.  Whatever wants to stop a run is a Check.
+"""
+
+from rpython.rlib import rsignal
+from rpython.rlib.objectmodel import we_are_translated
+
+EXIT_SIGNAL = 128       # the exit code of a signal, as in shells: plus its number
+
+STOPPING_SIGNALS = [rsignal.SIGINT, rsignal.SIGTERM]
+
+
+class Interrupted(Exception):
+    """The run ends with ``error: MESSAGE`` and an exit code.  Not a VMError:
+    no part of a program or of the standard library may swallow it."""
+
+    def __init__(self, message, exit_code):
+        self.message = message
+        self.exit_code = exit_code
+
+    def __str__(self):
+        return self.message
+
+
+class Check(object):
+    """Something that may stop a run."""
+
+    def run(self):
+        """Raise Interrupted if the run must stop."""
+
+
+class Interrupts(object):
+    """The Checks of one run; without any, a run is never stopped."""
+
+    def __init__(self):
+        self.checks = []
+
+    def add(self, check):
+        self.checks.append(check)
+
+    def check(self):
+        """Raise Interrupted if a Check says so."""
+        for check in self.checks:
+            check.run()
+
+
+class Signals(object):
+    """The signals that stop a run.  Once one has come it stays ``caught``."""
+
+    def __init__(self):
+        self.caught = 0
+
+    def install(self):
+        """Catch the stopping signals instead of dying from them, except those
+        that the parent process made us ignore."""
+        if we_are_translated():
+            for number in STOPPING_SIGNALS:
+                rsignal.pypysig_setflag(number)
+
+    def uninstall(self):
+        """Die from the stopping signals again."""
+        if we_are_translated():
+            for number in STOPPING_SIGNALS:
+                rsignal.pypysig_default(number)
+
+    def pending(self):
+        """-> the number of the first signal that was caught, or 0."""
+        if self.caught == 0 and we_are_translated():
+            number = rsignal.pypysig_poll()
+            if number > 0:
+                self.caught = int(number)
+        return self.caught
+
+    def raise_if_pending(self):
+        """Raise Interrupted if a signal was caught.  To be called when a
+        system call fails with EINTR, before it is tried again."""
+        number = self.pending()
+        if number != 0:
+            raise Interrupted('stopped by ' + signal_name(number),
+                              EXIT_SIGNAL + number)
+
+
+def signal_name(number):
+    if number == rsignal.SIGINT:
+        return 'SIGINT'
+    if number == rsignal.SIGTERM:
+        return 'SIGTERM'
+    return 'signal %d' % number
+
+
+signals = Signals()
+
+
+class SignalCheck(Check):
+    """Stops the run when a signal was caught."""
+
+    def run(self):
+        signals.raise_if_pending()
