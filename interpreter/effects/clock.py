@@ -10,6 +10,9 @@ from rpython.rtyper.lltypesystem import lltype
 
 NS_PER_SECOND = 1000000000
 
+# Nanoseconds after which a sleeper looks whether its run is interrupted.
+LONGEST_SLEEP = 50 * 1000 * 1000
+
 
 def read_clock(clock):
     spec = lltype.malloc(TIMESPEC, flavor='raw', zero=True)
@@ -31,12 +34,14 @@ def monotonic_ns():
     return read_clock(CLOCK_MONOTONIC)
 
 
-def sleep_ns(duration):
-    """Wait at least ``duration`` nanoseconds, also across signals."""
+def sleep_ns(duration, interrupts):
+    """Wait at least ``duration`` nanoseconds, also across signals.  Raises
+    Interrupted."""
     if duration <= 0:
         return
     stop = monotonic_ns() + duration
     left = duration
     while left > 0:
-        time.sleep(float(left) / 1e9 + 1e-6)
+        time.sleep(float(min(left, LONGEST_SLEEP)) / 1e9 + 1e-6)
+        interrupts.check()
         left = stop - monotonic_ns()
