@@ -173,9 +173,8 @@ def _compare_trees(w_a, w_b, exact, pending):
         node_b = walk_b.next()
         if node_a.key.compare(node_b.key) != 0:
             return False
-        if node_a.w_value is not None:
-            if not _compare(node_a.w_value, node_b.w_value, exact, pending):
-                return False
+        if not _compare(node_a.w_value, node_b.w_value, exact, pending):
+            return False
     return True
 
 

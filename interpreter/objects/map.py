@@ -1,13 +1,12 @@
-"""Maps: persistent, sorted by key, with logarithmic update and lookup.
+"""Maps: persistent, sorted by key, from Strs and Ints to values.
 
 The keys (``MapKey`` and its kinds) live in ``tree`` and are offered here too.
 """
 
 from rpython.rlib import jit
 
-from interpreter.objects import tree
-from interpreter.objects.tree import (
-    IntKey, MapKey, StrKey, W_Sorted, mapkey_from_w)
+from interpreter.objects.sorted import W_Sorted
+from interpreter.objects.tree import IntKey, MapKey, StrKey, mapkey_from_w
 
 
 class W_Map(W_Sorted):
@@ -18,18 +17,23 @@ class W_Map(W_Sorted):
 
     def get(self, key):
         """The value under a ``MapKey``, None if there is none."""
-        node = tree.find(self.root, key)
-        if node is None:
-            return None
-        return node.w_value
+        return self.find(key)
 
+    @jit.dont_look_inside
     def set(self, key, w_value):
         """A new map with the entry added or replaced."""
-        return W_Map(tree.insert(self.root, key, w_value))
+        w_new = W_Map(None, 0)
+        self.put_into(w_new, key, w_value)
+        return w_new
 
+    @jit.dont_look_inside
     def remove(self, key):
-        """A new map without the key."""
-        return W_Map(tree.remove(self.root, key))
+        """A map without the key."""
+        if not self.has(key):
+            return self
+        w_new = W_Map(None, 0)
+        self.take_out_into(w_new, key)
+        return w_new
 
     @jit.dont_look_inside
     def entries(self):
@@ -44,4 +48,4 @@ class W_Map(W_Sorted):
         return [walk.next().w_value for i in range(self.length())]
 
 
-empty_map = W_Map(None)
+empty_map = W_Map(None, 0)

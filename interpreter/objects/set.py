@@ -1,7 +1,12 @@
-"""Sets of Strs and Ints: persistent and sorted."""
+"""Sets of Strs and Ints: persistent and sorted.
 
-from interpreter.objects import tree
-from interpreter.objects.tree import W_Sorted
+A member is an entry whose value is the unit.
+"""
+
+from rpython.rlib import jit
+
+from interpreter.objects.numbers import w_unit
+from interpreter.objects.sorted import W_Sorted
 
 
 class W_Set(W_Sorted):
@@ -10,15 +15,23 @@ class W_Set(W_Sorted):
     def type_name(self):
         return 'Set'
 
+    @jit.dont_look_inside
     def add(self, key):
-        """A new set with the ``MapKey`` as a member."""
+        """A set with the ``MapKey`` as a member."""
         if self.has(key):
             return self
-        return W_Set(tree.insert(self.root, key, None))
+        w_new = W_Set(None, 0)
+        self.put_into(w_new, key, w_unit)
+        return w_new
 
+    @jit.dont_look_inside
     def remove(self, key):
-        """A new set without the key."""
-        return W_Set(tree.remove(self.root, key))
+        """A set without the key."""
+        if not self.has(key):
+            return self
+        w_new = W_Set(None, 0)
+        self.take_out_into(w_new, key)
+        return w_new
 
 
-empty_set = W_Set(None)
+empty_set = W_Set(None, 0)

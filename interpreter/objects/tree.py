@@ -1,11 +1,10 @@
-"""Persistent sorted trees: the body of maps and sets.
+"""Persistent sorted trees of entries, and the keys of maps and sets.
 
 Weight-balanced binary trees with path copying.  None is the empty tree.
 """
 
 from rpython.rlib import jit
 
-from interpreter.objects.base import W_Root
 from interpreter.objects.numbers import W_Int, newint
 from interpreter.objects.text import W_Str, newstr
 
@@ -79,8 +78,7 @@ def mapkey_from_w(w_value):
 
 
 class Node(object):
-    """An entry with the trees of the smaller and the larger keys.  Sets have
-    ``w_value`` None."""
+    """An entry with the trees of the smaller and the larger keys."""
     _attrs_ = ['key', 'w_value', 'left', 'right', 'size']
     _immutable_fields_ = ['key', 'w_value', 'left', 'right', 'size']
 
@@ -189,6 +187,20 @@ def remove(node, key):
     return _removed(node, key)
 
 
+def build(keys, values_w):
+    """The tree of ``keys``, which are sorted and distinct, and their values."""
+    return _built(keys, values_w, 0, len(keys))
+
+
+def _built(keys, values_w, start, stop):
+    if start == stop:
+        return None
+    middle = (start + stop) >> 1
+    return Node(keys[middle], values_w[middle],
+                _built(keys, values_w, start, middle),
+                _built(keys, values_w, middle + 1, stop))
+
+
 class Walk(object):
     """The nodes of a tree in key order."""
 
@@ -208,44 +220,3 @@ class Walk(object):
         node = self._path.pop()
         self._descend(node.right)
         return node
-
-
-class W_Sorted(W_Root):
-    """What maps and sets have in common: a tree."""
-    _attrs_ = ['root']
-    _immutable_fields_ = ['root']
-
-    def __init__(self, root):
-        self.root = root
-
-    def length(self):
-        return size(self.root)
-
-    def has(self, key):
-        return find(self.root, key) is not None
-
-    def walk(self):
-        """The nodes in key order, one by one."""
-        return Walk(self.root)
-
-    @jit.dont_look_inside
-    def keys(self):
-        """The ``MapKey`` objects in order."""
-        walk = Walk(self.root)
-        return [walk.next().key for i in range(self.length())]
-
-    @jit.dont_look_inside
-    def keys_w(self):
-        """The keys in order, as values."""
-        walk = Walk(self.root)
-        return [walk.next().key.to_w() for i in range(self.length())]
-
-    @jit.dont_look_inside
-    def has_only_str_keys(self):
-        # Ints come last: the largest key decides.
-        node = self.root
-        if node is None:
-            return True
-        while node.right is not None:
-            node = node.right
-        return isinstance(node.key, StrKey)

@@ -5,6 +5,7 @@ from hypothesis import given, settings, strategies as st
 from interpreter.objects.map import IntKey, StrKey, empty_map, mapkey_from_w
 from interpreter.objects.numbers import newfloat, newint, w_true
 from interpreter.objects.set import empty_set
+from interpreter.objects.sorted import SMALLEST_TABLE
 from interpreter.objects.text import newstr
 from interpreter.objects.tree import DELTA
 
@@ -58,6 +59,98 @@ def check_balance(node):
     return node.size
 
 
+def forms(w_map):
+    """Where the entries of a map are: for tests of the change of form."""
+    if w_map._table is not None:
+        return 'table'
+    return 'tree' if w_map._newer is None else 'difference'
+
+
+def numbered(count):
+    """A map from 0..count-1 to themselves, made in one line."""
+    w_map = empty_map
+    for i in range(count):
+        w_map = w_map.set(IntKey(i), newint(i))
+    return w_map
+
+
+def content(w_map):
+    return [(plain(e.key), e.w_value.intval) for e in w_map.entries()]
+
+
+def test_newest_version_becomes_a_table():
+    assert forms(numbered(SMALLEST_TABLE - 1)) == 'tree'
+    w_old = numbered(SMALLEST_TABLE)
+    assert forms(w_old) == 'table'
+    w_new = w_old.set(IntKey(3), newint(30)).set(IntKey(-5), newint(50))
+    assert forms(w_old) == 'difference' and forms(w_new) == 'table'
+    assert (w_new.length(), w_old.length()) == (SMALLEST_TABLE + 1, SMALLEST_TABLE)
+    assert w_old.get(IntKey(3)).intval == 3 and w_new.get(IntKey(3)).intval == 30
+    assert w_old.get(IntKey(-5)) is None and w_new.get(IntKey(-5)).intval == 50
+    assert forms(w_old) == 'difference'
+
+
+def test_using_an_old_version_makes_trees():
+    w_old = numbered(100)
+    w_middle = w_old.set(IntKey(1), newint(0)).remove(IntKey(2))
+    w_new = w_middle.set(StrKey('x'), newint(7)).set(IntKey(1), newint(8))
+    w_branch = w_old.set(IntKey(99), newint(0))
+    assert [forms(w) for w in [w_old, w_middle, w_new, w_branch]] == ['tree'] * 4
+    assert content(w_old) == [(i, i) for i in range(100)]
+    kept = [(i, i) for i in range(3, 100)]
+    assert content(w_middle) == [(0, 0), (1, 0)] + kept
+    assert content(w_new) == [('x', 7), (0, 0), (1, 8)] + kept
+    assert content(w_branch) == [(i, i) for i in range(99)] + [(99, 0)]
+
+
+def test_old_versions_do_not_keep_long_chains():
+    w_old = w_map = numbered(100)
+    for i in range(1000):
+        w_map = w_map.set(IntKey(i % 100), newint(i))
+    length = 0
+    w_version = w_old
+    while w_version._newer is not None:
+        length += 1
+        w_version = w_version._newer
+    assert 0 < length <= 250
+    assert content(w_old) == [(i, i) for i in range(100)]
+    assert content(w_map) == [(i, 900 + i) for i in range(100)]
+
+
+@given(st.integers(0, 150), st.lists(st.tuples(
+    st.sampled_from('srgi'), st.integers(0, 160), st.integers(0, 400)),
+    max_size=150))
+@settings(deadline=None, max_examples=60)
+def test_versions_in_any_order(start, steps):
+    versions = [(numbered(start), dict((i, i) for i in range(start)))]
+    for action, x, back in steps:
+        # Mostly the newest version, sometimes another.
+        w_map, model = versions[-1 - back % len(versions) if back > 350 else -1]
+        if action == 'g':
+            w_found = w_map.get(IntKey(x))
+            assert (None if w_found is None else w_found.intval) == model.get(x)
+            continue
+        if action == 'i':
+            assert content(w_map) == sorted(model.items())
+            continue
+        model = dict(model)
+        if action == 's':
+            w_map = w_map.set(IntKey(x), newint(back))
+            model[x] = back
+        else:
+            w_map = w_map.remove(IntKey(x))
+            model.pop(x, None)
+        versions.append((w_map, model))
+    for w_map, model in versions[::7] + versions[-1:]:
+        assert w_map.length() == len(model)
+        for x in range(0, 160, 9):
+            w_found = w_map.get(IntKey(x))
+            assert (None if w_found is None else w_found.intval) == model.get(x)
+    for w_map, model in versions[::5]:
+        assert content(w_map) == sorted(model.items())
+        check_balance(w_map.root())
+
+
 KEYS = st.one_of(st.integers(-20, 20), st.sampled_from('abcdefghij'))
 
 
@@ -76,7 +169,7 @@ def test_map_against_dict(steps):
             model.pop(x, None)
         versions.append((w_map, dict(model)))
     for w_map, model in versions[::10] + versions[-1:]:
-        check_balance(w_map.root)
+        check_balance(w_map.root())
         expected = sorted(model, key=order)
         assert w_map.length() == len(model)
         assert [plain(e.key) for e in w_map.entries()] == expected
@@ -107,8 +200,8 @@ def test_sorted_insertion_stays_balanced():
     w_map = empty_map
     for i in range(2000):
         w_map = w_map.set(IntKey(i), newint(i))
-    check_balance(w_map.root)
+    check_balance(w_map.root())
     for i in range(1500):
         w_map = w_map.remove(IntKey(i))
-    check_balance(w_map.root)
+    check_balance(w_map.root())
     assert w_map.keys_w()[0].intval == 1500
