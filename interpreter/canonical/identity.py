@@ -6,7 +6,7 @@ of a function see, and the stage id its signature and body without its name.
 
 from interpreter.canonical import tree
 from interpreter.canonical.json import signature_json, to_json
-from interpreter.source.sha256 import sha256_hex
+from interpreter.hashes.sha256 import sha256_hex
 
 
 def canonical_hash(stage):

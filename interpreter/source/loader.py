@@ -7,7 +7,7 @@ The entry file keeps its names.  Every other file gets the prefix
 from interpreter.source import files, packages, parser, tree, utf8
 from interpreter.source.errors import LexSourceError, LoadError
 from interpreter.source.mangling import Mangler
-from interpreter.source.sha256 import sha256_hex
+from interpreter.hashes.sha256 import sha256_hex
 
 MAX_IMPORT_DEPTH = 512
 

@@ -3,34 +3,17 @@
 from rpython.rlib.rstring import StringBuilder
 from rpython.rlib.rarithmetic import intmask, r_uint
 
+from interpreter.hashes.constants import (
+    cube_root_bits, square_root_bits, word_list)
+from interpreter.hashes.hexadecimal import to_hex
+
+BLOCK_SIZE = 64
+
 _MASK = r_uint(0xffffffff)
 
 
-def _primes(count):
-    found = []
-    candidate = 2
-    while len(found) < count:
-        if all(candidate % prime for prime in found):
-            found.append(candidate)
-        candidate += 1
-    return found
-
-
-def _fraction_bits(number, root):
-    """The first 32 bits of the fraction of the square or cube root."""
-    scaled = number << (32 * root)
-    low, high = 0, 1 << 48
-    while high - low > 1:
-        middle = (low + high) // 2
-        if middle ** root <= scaled:
-            low = middle
-        else:
-            high = middle
-    return low & 0xffffffff
-
-
-_INITIAL = [r_uint(_fraction_bits(p, 2)) for p in _primes(8)]
-_ROUND = [r_uint(_fraction_bits(p, 3)) for p in _primes(64)]
+_INITIAL = word_list(square_root_bits(8, 32))
+_ROUND = word_list(cube_root_bits(64, 32))
 
 
 def _rotate(word, count):
@@ -45,6 +28,13 @@ class SHA256(object):
         self._schedule = [r_uint(0)] * 64
         self._pending = ''
         self._length = 0
+
+    def copy(self):
+        other = SHA256()
+        other._state = self._state[:]
+        other._pending = self._pending
+        other._length = self._length
+        return other
 
     def update(self, data):
         self._length += len(data)
@@ -122,16 +112,6 @@ class SHA256(object):
 
     def hexdigest(self):
         return to_hex(self.digest())
-
-
-def to_hex(data):
-    """Lowercase hexadecimal text of some bytes."""
-    builder = StringBuilder(2 * len(data))
-    for i in range(len(data)):
-        number = ord(data[i])
-        builder.append('0123456789abcdef'[number >> 4])
-        builder.append('0123456789abcdef'[number & 15])
-    return builder.build()
 
 
 def sha256(data):

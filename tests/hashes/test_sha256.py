@@ -2,7 +2,7 @@ import hashlib
 
 import pytest
 
-from interpreter.source.sha256 import SHA256, sha256, sha256_hex
+from interpreter.hashes.sha256 import SHA256, sha256, sha256_hex
 
 
 @pytest.mark.parametrize('length', [0, 1, 3, 55, 56, 63, 64, 65, 119, 1000])
