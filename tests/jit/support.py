@@ -4,6 +4,7 @@ import sys
 
 from rpython import conftest
 from rpython.jit.metainterp import pyjitpl
+from rpython.jit.metainterp.jitprof import Profiler
 from rpython.jit.metainterp.test.support import LLJitMixin
 from rpython.jit.metainterp.warmspot import get_stats
 from rpython.rlib.rarithmetic import intmask
@@ -34,10 +35,10 @@ import "std.list" as list
 import "std.int" as int
 import "std.str" as str
 fn _refined(n :: Int{v | v > 0 and not (v == 9) and -v < 1.5 or "a" == ()}) -> Int { n }
-fn _everything(n :: Int, f :: (Int) -> Int) -> (Str, Float, { a :: Int }, Bool) {
+fn _everything(n :: Int, f :: (Int) -> Int) -> (Str, Float, { alpha :: Int }, Bool) {
   let g := fn (x :: Int) -> Int { f(x + n) }
-  let r := { a: list.fold([1, 2], 0, fn (a :: Int, b :: Int) -> Int { a + b }) }
-  match Some(n) { Some(1) => ("", 1.5, r, true), _ => (int.to_str(_refined(r.a)), 2.5, r, false) }
+  let r := { alpha: list.fold([1, 2], 0, fn (a :: Int, b :: Int) -> Int { a + b }) }
+  match Some(n) { Some(1) => ("", 1.5, r, true), _ => (int.to_str(_refined(r.alpha)), 2.5, r, false) }
 }
 '''
 
@@ -89,7 +90,8 @@ class LexJit(LLJitMixin):
             if function.memo is not None:
                 function.memo = Memo()
         result = self.meta_interp(interpret_all, [0], listcomp=True,
-                                  listops=True, backendopt=True, inline=True)
+                                  listops=True, backendopt=True, inline=True,
+                                  ProfilerClass=Profiler)
         assert result == expected
         for loop in get_stats().get_all_loops():
             for run in runs:
@@ -97,6 +99,11 @@ class LexJit(LLJitMixin):
                     run.loops.append(loop)
         return runs
 
+
+def aborts(reason):
+    """-> how many traces of the last run were abandoned; ``reason`` is one of
+    rpython.rlib.jit.Counters."""
+    return pyjitpl._warmrunnerdesc.metainterp_sd.profiler.counters[reason]
 
 
 def _location(loop):

@@ -31,8 +31,42 @@ def count(n):
     return total
 
 
+walk_driver = jit.JitDriver(greens=[], reds=['n', 'last', 'score'])
+
+
+def walk(n, last):
+    """Three ways through a loop, one of which sets ``last`` to a constant."""
+    score = 0
+    while n > 0:
+        walk_driver.jit_merge_point(n=n, last=last, score=score)
+        if last == 1:
+            score += 3
+            last = n
+            n -= 1
+        elif n % 7 == 1:
+            score += 5
+            last = 1
+            n -= 2
+        else:
+            score += 7
+            last = n
+            n -= 1
+    return score
+
+
+def walk_twice(offset):
+    return walk(60 + offset, 7) * 10000 + walk(101 + offset, 7)
+
+
 class TestHeap(LLJitMixin):
 
     def test_object_made_in_the_trace_is_complete_when_a_call_reads_it(self):
         assert toolchain_fixes
         assert self.meta_interp(count, [20], listops=True) == sum(range(2, 22))
+
+
+class TestIntBounds(LLJitMixin):
+
+    def test_bridges_enter_a_loop_whose_guards_are_all_there(self):
+        assert toolchain_fixes
+        assert self.meta_interp(walk_twice, [0], listops=True) == walk_twice(0)

@@ -1,6 +1,8 @@
 """What the JIT leaves of the loops of small programs."""
 
-from tests.jit.support import LexJit, Run, operations, peeled
+from rpython.rlib.jit import Counters
+
+from tests.jit.support import LexJit, Run, aborts, operations, peeled
 
 PROGRAM = '''
 fn sum_to(n :: Int, acc :: Int) -> Int {
@@ -59,23 +61,36 @@ def assert_unboxed(names):
     assert count(names, 'getarrayitem') == 0
 
 
-RUNS = {}
+COMPILED = []
+
+
+class Compiled(object):
+    """The runs by name; ``escapes`` counts traces abandoned because somebody
+    touched a frame behind the tracer's back."""
+
+    def __init__(self, runs, escapes):
+        self.runs = dict((run.name, run) for run in runs)
+        self.escapes = escapes
+
+
+def compiled():
+    """The first caller translates and runs everything."""
+    if not COMPILED:
+        COMPILED.append(compile_runs())
+    return COMPILED[0]
 
 
 def compile_runs():
     runs = [Run('sum_to', 60, 0), Run('even', 60, 0), Run('total', 60, 0),
             Run('walk_fixed', 60, 7), Run('walk_rebuilt', 60, 7),
-            Run('fold_range', 60, 7, 'list.fold'), Run('sum_squares', 200, 0), Run('join_tails', 60, 0)]
+            Run('fold_range', 60, 7, 'list.fold'), Run('sum_squares', 200, 0),
+            Run('join_tails', 60, 0)]
     LexJit().meta(PROGRAM, runs)
-    for run in runs:
-        RUNS[run.name] = run
+    return Compiled(runs, aborts(Counters.ABORT_ESCAPE))
 
 
 def run_of(name):
-    """The run of a program; the first caller translates."""
-    if not RUNS:
-        compile_runs()
-    return RUNS[name]
+    return compiled().runs[name]
 
 
 def the_loop(name):
@@ -114,8 +129,14 @@ def test_non_tail_recursion():
 
 def test_record_fields():
     loop = the_loop('walk_fixed')
+    assert_unboxed(loop)
     assert count(loop, 'guard_class') == 0
+    assert count(loop, 'getfield') == 0
     assert count(loop, 'int_add_ovf') == 3
+
+
+def test_rebuilt_record_stays_virtual():
+    assert_unboxed(the_loop('walk_rebuilt'))
 
 
 def test_closure_in_fold():
@@ -137,3 +158,11 @@ def test_residual_calls_see_stored_objects():
     # The list of each iteration is virtual until str.join wants it; the run
     # itself has checked the results.
     assert count(the_loop('join_tails'), 'call') > 0
+
+
+def test_frames_stay_virtual():
+    assert compiled().escapes == 0
+    for name in ['sum_to', 'even', 'walk_fixed', 'fold_range', 'sum_squares']:
+        loop = the_loop(name)
+        assert count(loop, 'force_token') == 0
+        assert count(loop, 'guard_not_forced') == 0
