@@ -37,8 +37,10 @@ walk_driver = jit.JitDriver(greens=[], reds=['n', 'last', 'score'])
 def walk(n, last):
     """Three ways through a loop, one of which sets ``last`` to a constant."""
     score = 0
-    while n > 0:
+    while True:
         walk_driver.jit_merge_point(n=n, last=last, score=score)
+        if n <= 0:
+            return score
         if last == 1:
             score += 3
             last = n
@@ -51,7 +53,6 @@ def walk(n, last):
             score += 7
             last = n
             n -= 1
-    return score
 
 
 def walk_twice(offset):
