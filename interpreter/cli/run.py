@@ -4,6 +4,7 @@ from interpreter.bytecode.errors import CompileError
 from interpreter.cli import dry_run
 from interpreter.cli.failure import (
     EXIT_DRY_RUN, EXIT_OK, EXIT_POLICY, EXIT_TYPE_ERRORS, CommandError)
+from interpreter.cli.hooks import install_hook
 from interpreter.cli.jit_settings import apply_jit_settings
 from interpreter.cli.loading import load_stages
 from interpreter.cli.output import abbreviated, write_error, write_out
@@ -11,6 +12,7 @@ from interpreter.cli.run_options import parse_run_options
 from interpreter.cli.type_errors import accepts_types
 from interpreter.cli.usage import RUN_HELP
 from interpreter.cli.violations import violations_data
+from interpreter.machine.modes import COUNTED
 from interpreter.machine.session import Session
 from interpreter.objects.errors import VMError
 from interpreter.objects.json import JsonError, from_json, to_json
@@ -38,12 +40,19 @@ def run(words, reporter):
         _report_violations(violations, reporter)
         return EXIT_POLICY
     apply_jit_settings(options.jit)
+    install_hook(session, options.hook)
+    if options.memo_stats:
+        session.vm.base_mode |= COUNTED
     try:
         _call(session, options, reporter)
     finally:
         if options.jit_stats:
             write_error('steps: %d\n%s' % (session.steps(),
                                            statistics.report()))
+        if options.memo_stats:
+            vm = session.vm
+            write_error('memo: %d hits, %d misses, %d skips\n' % (
+                vm.memo_hits, vm.memo_misses, vm.memo_skips))
     return EXIT_OK
 
 

@@ -28,6 +28,8 @@ class RunOptions(object):
         self.max_steps = DEFAULT_MAX_STEPS      # 0: no limit
         self.jit = 'on'             # 'on', 'off' or 'name=value,...'
         self.jit_stats = False
+        self.memo_stats = False
+        self.hook = ''              # '' or what install_hook knows
         self.dry_run = False
         self.help = False
 
@@ -102,6 +104,9 @@ def _parse_flag(options, word, remaining):
     if word == '--jit-stats':
         options.jit_stats = True
         return
+    if word == '--memo-stats':
+        options.memo_stats = True
+        return
     if word == '--dry-run':
         options.dry_run = True
         return
@@ -136,7 +141,7 @@ def _is_jit_setting(word):
 def _takes_value(flag):
     return flag in ['--allow-effects', '--allow-fs-read', '--allow-fs-write',
                     '--allow-net-host', '--allow-proc', '--allow-approval',
-                    '--budget', '--max-steps']
+                    '--budget', '--hook', '--max-steps']
 
 
 def _set_value(options, flag, value):
@@ -152,6 +157,8 @@ def _set_value(options, flag, value):
         options.allow_procs.extend(_split(value))
     elif flag == '--allow-approval':
         options.allow_approvals.extend(_split(value))
+    elif flag == '--hook':
+        options.hook = value
     elif flag == '--budget':
         options.budget = _integer(flag, value)
     else:

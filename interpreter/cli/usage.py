@@ -42,6 +42,9 @@ limits and the JIT:
   --jit on|off|NAME=N,...  switch the JIT or set its parameters, e.g.
                            threshold=500,trace_eagerness=100
   --jit-stats              report steps and compiled traces on standard error
+  --memo-stats             report the counters of the memo on standard error
+  --hook NAME              install a hook, for tests: kernel, decline,
+                           random=SEED or failing=SEED
 
   --dry-run                show what would be called, and exit with code 9
   --help, -h               print this help
