@@ -33,7 +33,7 @@ def refuse_nul(path):
 
 
 def write_all(fd, data):
-    """Write ``data`` completely.  Raises OSError."""
+    """Write ``data`` completely.  Raises OSError and Interrupted."""
     size = len(data)
     done = 0
     while done < size:
@@ -47,6 +47,7 @@ def write_all(fd, data):
         except OSError as e:
             if e.errno != errno.EINTR:
                 raise
+            signals.raise_if_pending()
 
 
 def read_some(fd):

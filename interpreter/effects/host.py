@@ -6,9 +6,9 @@ import signal
 from rpython.rlib import jit, rsignal
 from rpython.rlib.rstring import StringBuilder
 
-from interpreter.effects import clock, files
-from interpreter.effects.interrupts import Interrupts
+from interpreter.effects import clock, files, paths
 from interpreter.effects.handles import HandleTable
+from interpreter.effects.interrupts import Interrupts
 from interpreter.objects.errors import EffectError
 
 
@@ -183,8 +183,10 @@ class Host(object):
     @jit.dont_look_inside
     def read_file(self, path):
         """The bytes of a file.  Raises EffectError outside the read scopes
-        and files.FileError."""
+        and files.FileError.  The environment, as a file, needs ``env``."""
         files.refuse_nul(path)
+        if paths.is_environment(path):
+            self.check('env')
         place = self.policy.place_to_read(path)
         if place is None:
             raise EffectError('read of `%s` outside --allow-fs-read' % path)

@@ -13,19 +13,13 @@ def components(path):
     return [part for part in path.split('/') if part != '' and part != '.']
 
 
-def last_part(path):
-    """The name that a path ends in; '' if it has none."""
-    parts = components(path)
-    if len(parts) == 0 or parts[len(parts) - 1] == '..':
-        return ''
-    return parts[len(parts) - 1]
-
-
 def has_prefix(path, scope):
-    """Whether ``scope`` covers ``path`` component by component, as text."""
+    """Whether ``scope`` covers ``path`` component by component, as text.  A
+    path that goes up may leave the scope and is not covered."""
     if path.startswith('/') != scope.startswith('/'):
         return False
-    return covers(components(scope), components(path))
+    path_parts = components(path)
+    return '..' not in path_parts and covers(components(scope), path_parts)
 
 
 def covers(scope_parts, path_parts):
@@ -75,6 +69,16 @@ def real_components(path, follow_last=True):
             resolved = []
         push_reversed(pending, components(target))
     return resolved
+
+
+def is_environment(path):
+    """Whether a path leads to the environment of a process."""
+    try:
+        parts = real_components(path)
+    except OSError:
+        return False
+    return (len(parts) >= 3 and parts[0] == 'proc' and
+            parts[len(parts) - 1] == 'environ')
 
 
 def push_reversed(stack, parts):

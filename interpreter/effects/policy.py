@@ -180,10 +180,15 @@ class Policy(object):
         return places.permitted_entry(path, self.fs_write)
 
     def allows_program(self, program):
-        """Programs are compared by the last part of their path."""
-        if len(self.procs) == 0:
-            return True
-        return paths.last_part(program) in self.procs
+        """With scopes, a program is one of them: a name that is looked up,
+        or a path.  Other files of that name are other programs."""
+        return len(self.procs) == 0 or program in self.procs
+
+    def allows_variable(self, name):
+        """Whether a child may get a variable, which could make a permitted
+        program run other code."""
+        return len(self.procs) == 0 or not (
+            name == 'PATH' or name.startswith('LD_'))
 
     # The static gate.
 

@@ -5,7 +5,7 @@ import stat as modes
 from rpython.rlib import jit
 from rpython.rlib.listsort import make_timsort_class
 
-from interpreter.effects import files
+from interpreter.effects import files, paths
 from interpreter.effects.files import FileError, os_error_text
 from interpreter.objects.list import newlist_str
 from interpreter.objects.numbers import newbool, newint, w_unit
@@ -237,6 +237,8 @@ def copy(host, w_source, w_target):
     target = host_str(w_target)
     try:
         from_place = readable(host, w_source)
+        if paths.is_environment(source):
+            host.check('env')
         to_place = writable(host, w_target)
         mode = file_mode(from_place)
         if mode != 0 and not modes.S_ISREG(mode):

@@ -63,6 +63,9 @@ def spawn(host, w_program, w_args, w_options):
         command.cwd = host_str(w_cwd)
     names, values_w = text_entries(field(w_options, 'env'))
     for i in range(len(names)):
+        if not host.policy.allows_variable(names[i]):
+            return err_str('process.spawn: variable `%s` is not allowed with '
+                           '--allow-proc' % names[i])
         command.names.append(names[i])
         command.values.append(host_str(values_w[i]))
     w_stdin = option_content(field(w_options, 'stdin'))

@@ -44,7 +44,8 @@ def test_all_violations_in_order():
 @pytest.mark.parametrize('scope, path, allowed', [
     ('/var', '/var/x', True), ('/var', '/variable', False),
     ('/var', '/var', True), ('/var/', '/var/x', True), ('a', 'a/b', True),
-    ('a', '/a/b', False), ('/', '/etc', True)])
+    ('a', '/a/b', False), ('/', '/etc', True), ('/var', '/var/../etc', False),
+    ('/var', '/var/../var/x', False), ('.', '../x', False)])
 def test_static_paths(scope, path, allowed):
     policy = Policy(['fs_read', 'fs_write'], [scope], [scope])
     for kind in ['fs_read', 'fs_write']:

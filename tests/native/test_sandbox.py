@@ -67,14 +67,16 @@ def box(tmpdir):
 def snapshot(folder):
     """Everything below a folder: path and content, or where a link leads."""
     found = {}
-    for path in folder.visit():
-        name = folder.bestrelpath(path)
-        if path.islink():
-            found[name] = path.readlink()
-        elif path.isdir():
-            found[name] = None
-        else:
-            found[name] = path.read_binary()
+    for directory, folders, files in os.walk(str(folder)):
+        for name in folders + files:
+            path = os.path.join(directory, name)
+            if os.path.islink(path):
+                found[path] = os.readlink(path)
+            elif os.path.isdir(path):
+                found[path] = None
+            else:
+                with open(path) as stream:
+                    found[path] = stream.read()
     return found
 
 

@@ -156,9 +156,9 @@ def test_invalid_utf8_in_a_line():
 
 def test_policy():
     host = new_host(Policy(['proc'], procs=['echo', 'b']))
-    assert json_of('process.run', '/bin/echo', ['x'], host=host) == result(
+    assert json_of('process.run', 'echo', ['x'], host=host) == result(
         0, '', 'x\\n')
-    for program in ['sh', 'echo/..', '/bin/echo2', '']:
+    for program in ['sh', 'echo/..', '/bin/echo2', '/bin/echo', './echo', '']:
         assert json_of('process.run', program, [], host=host) == err(
             'process.run: `%s` not in --allow-proc [\\"echo\\", \\"b\\"]'
             % program)
@@ -166,8 +166,19 @@ def test_policy():
                        host=host) == err(
             'process.spawn: `%s` not in --allow-proc [\\"echo\\", \\"b\\"]'
             % program)
+    by_path = new_host(Policy(['proc'], procs=['/bin/echo']))
+    assert json_of('process.run', '/bin/echo', ['x'], host=by_path) == result(
+        0, '', 'x\\n')
     assert error_of('process.run', 'true', [], host=new_host(Policy([]))) == (
         'effect `proc` not in --allow-effects')
+
+
+@pytest.mark.parametrize('name', ['PATH', 'LD_PRELOAD'])
+def test_variables_that_choose_the_code(name):
+    host = new_host(Policy(['proc'], procs=['echo']))
+    assert json_of('process.spawn', 'echo', [], options(env=[(name, 'x')]),
+                   host=host) == err(
+        'process.spawn: variable `%s` is not allowed with --allow-proc' % name)
 
 
 class Noted(handles.Resource):
