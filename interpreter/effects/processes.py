@@ -9,17 +9,19 @@ import os
 import signal
 
 from rpython.rlib import rpoll, rposix, rsignal
-from rpython.rlib.rstring import StringBuilder
+from rpython.rlib.rstring import StringBuilder, assert_str0
 
-from interpreter.effects import files
+from interpreter.effects import clock, files
 from interpreter.effects.files import os_error_text
 from interpreter.effects.handles import Resource
+from interpreter.effects.interrupts import Interrupted
 
 
 # What may wait in one direction before the child has to wait.
 MOST_UNREAD = 64 * 1024 * 1024
-# How often a child is asked whether it ended while its pipes are served.
+# How often a waiting run looks whether the child ended, or it must stop.
 WAIT_SLICE_MS = 20
+NS_PER_MS = 1000000
 DEFAULT_PATH = '/bin:/usr/bin'
 SHELL = '/bin/sh'
 NUL_TEXT = 'nul byte found in provided data'
@@ -172,10 +174,12 @@ class Outflow(object):
 
 
 class Child(Resource):
-    """A running process and our ends of its pipes."""
+    """A running process and our ends of its pipes.  Waiting for it raises
+    Interrupted when ``interrupts`` says so."""
 
-    def __init__(self, pid, stdin, stdout, stderr):
+    def __init__(self, pid, interrupts, stdin, stdout, stderr):
         self.pid = pid
+        self.interrupts = interrupts
         self.stdin = stdin
         self.stdout = stdout
         self.stderr = stderr
@@ -186,9 +190,10 @@ class Child(Resource):
         self.stdout.close()
         self.stderr.close()
 
-    def serve(self, timeout_ms):
-        """Wait until some pipe can go on, and serve the pipes; whether
-        there was anything to wait for."""
+    def serve(self):
+        """Wait a little for some pipe that can go on, and serve the pipes;
+        whether there was anything to wait for."""
+        self.interrupts.check()
         interest = {}
         if self.stdin.is_pending():
             interest[self.stdin.fd] = rpoll.POLLOUT
@@ -199,7 +204,7 @@ class Child(Resource):
         if len(interest) == 0:
             return False
         try:
-            ready = rpoll.poll(interest, timeout_ms)
+            ready = rpoll.poll(interest, WAIT_SLICE_MS)
         except rpoll.PollError:
             return True
         for fd, events in ready:
@@ -220,7 +225,7 @@ class Child(Resource):
                 return line
             if inflow.is_full():
                 raise ProcessError('line too long')
-            self.serve(-1)
+            self.serve()
 
     def wait(self):
         """Close the child's input once all is written, drop its output,
@@ -230,13 +235,21 @@ class Child(Resource):
                 self.stdin.close()
             status = reap(self.pid, os.WNOHANG)
             if status is None:
-                if not self.serve(WAIT_SLICE_MS):
-                    status = reap(self.pid, 0)
+                if not self.serve():
+                    clock.sleep_ns(WAIT_SLICE_MS * NS_PER_MS, self.interrupts)
                 self.stdout.drop()
                 self.stderr.drop()
             if status is not None:
                 self.close()
                 return status
+
+    def wait_silently(self):
+        """Wait for the end of a child that has closed its pipes."""
+        status = reap(self.pid, os.WNOHANG)
+        while status is None:
+            clock.sleep_ns(NS_PER_MS, self.interrupts)
+            status = reap(self.pid, os.WNOHANG)
+        return status
 
     def kill(self):
         """Raises ProcessError."""
@@ -288,12 +301,12 @@ class Command(object):
     def environment(self):
         result = {}
         for name, value in os.environ.items():
-            result[name] = value
+            result[assert_str0(name)] = assert_str0(value)
         for i in range(len(self.names)):
-            result[self.names[i]] = self.values[i]
+            result[assert_str0(self.names[i])] = assert_str0(self.values[i])
         return result
 
-    def start(self, stdin_data):
+    def start(self, stdin_data, interrupts):
         """-> the Child.  Its input is ``stdin_data``, or empty for None.
         Raises ProcessError."""
         self.check()
@@ -320,7 +333,7 @@ class Command(object):
             data = ''
         stdin = Outflow(pipes.stdin[1], data)
         stdin.pour()
-        return Child(pid, stdin, Inflow(pipes.stdout[0]),
+        return Child(pid, interrupts, stdin, Inflow(pipes.stdout[0]),
                      Inflow(pipes.stderr[0]))
 
     def become(self, pipes, environment):
@@ -331,7 +344,7 @@ class Command(object):
                 pipes.connect()
                 rsignal.pypysig_default(signal.SIGPIPE)
                 if self.cwd is not None:
-                    os.chdir(self.cwd)
+                    os.chdir(assert_str0(self.cwd))
                 self.execute(environment)
             except OSError as e:
                 os.write(pipes.report[1], str(e.errno))
@@ -361,12 +374,14 @@ class Command(object):
         raise OSError(failure, 'execute')
 
     def execute_file(self, path, environment):
+        path = assert_str0(path)
+        words = [assert_str0(word) for word in self.args]
         try:
-            os.execve(path, [self.program] + self.args, environment)
+            os.execve(path, [assert_str0(self.program)] + words, environment)
         except OSError as e:
             if e.errno != errno.ENOEXEC:
                 raise
-        os.execve(SHELL, [SHELL, path] + self.args, environment)
+        os.execve(SHELL, [SHELL, path] + words, environment)
 
 
 NO_PIPE = (-1, -1)
@@ -438,15 +453,19 @@ def refuse_nul(text):
         raise ProcessError(NUL_TEXT)
 
 
-def run(command):
+def run(command, interrupts):
     """Run a Command without input to its end; -> (stdout, stderr, Status).
-    Raises ProcessError."""
-    child = command.start(None)
-    while child.serve(-1):
-        pass
+    Raises ProcessError, and Interrupted after killing the program."""
+    child = command.start(None, interrupts)
+    try:
+        while child.serve():
+            pass
+    except Interrupted:
+        child.kill()
+        raise
     if child.stdout.is_full() or child.stderr.is_full():
         child.kill()
         child.wait()
         raise ProcessError('more than %d bytes of output' % MOST_UNREAD)
-    status = reap(child.pid, 0)
+    status = child.wait_silently()
     return child.stdout.take_all(), child.stderr.take_all(), status

@@ -112,10 +112,40 @@ def append_debug_quoted(builder, utf8):
     builder.append('"')
 
 
+def append_debug_char(builder, code):
+    """Append a code point below 256 as a quoted character: ``'a'``,
+    ``'\\n'``."""
+    builder.append("'")
+    if code == ord("'"):
+        builder.append("\\'")
+    elif code == ord('"'):
+        builder.append('"')
+    else:
+        if code < 0x80:
+            utf8 = chr(code)
+        else:
+            utf8 = chr(0xc0 | code >> 6) + chr(0x80 | code & 0x3f)
+        quoted = debug_quoted(utf8)
+        builder.append_slice(quoted, 1, len(quoted) - 1)
+    builder.append("'")
+
+
 def debug_quoted(utf8):
     """The quoted debug literal of a text, as error messages embed it."""
     builder = StringBuilder(len(utf8) + 2)
     append_debug_quoted(builder, utf8)
+    return builder.build()
+
+
+def debug_strings(strings):
+    """``["a", "b"]``"""
+    builder = StringBuilder()
+    builder.append('[')
+    for i in range(len(strings)):
+        if i > 0:
+            builder.append(', ')
+        append_debug_quoted(builder, strings[i])
+    builder.append(']')
     return builder.build()
 
 

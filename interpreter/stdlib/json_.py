@@ -14,7 +14,7 @@ from rpython.rlib.rstring import StringBuilder
 from interpreter.objects.json import JsonError, from_json, to_json
 from interpreter.objects.list import W_List
 from interpreter.objects.numbers import W_Bool, W_Float, W_Int, W_Unit
-from interpreter.objects.quote import append_debug_quoted
+from interpreter.objects.quote import debug_strings
 from interpreter.objects.record import W_Record, record_from_pairs
 from interpreter.objects.text import W_Str, newstr
 from interpreter.objects.variant import err_str, ok, some, w_none
@@ -101,17 +101,6 @@ def check_required(w_value, required):
     if len(missing) > 0:
         raise SchemaError('missing required field(s): '
                           + ', '.join(missing))
-
-
-def debug_strings(strings):
-    builder = StringBuilder()
-    builder.append('[')
-    for i in range(len(strings)):
-        if i > 0:
-            builder.append(', ')
-        append_debug_quoted(builder, strings[i])
-    builder.append(']')
-    return builder.build()
 
 
 def has_path(w_value, path):

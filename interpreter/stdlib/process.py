@@ -6,12 +6,13 @@ from interpreter.effects import processes
 from interpreter.effects.processes import ProcessError
 from interpreter.objects.errors import EffectError
 from interpreter.objects.numbers import newbool, newint, w_unit
+from interpreter.objects.quote import debug_strings
 from interpreter.objects.record import Shape, newrecord
 from interpreter.objects.text import newstr
 from interpreter.objects.variant import err_str, ok, some, w_none
 from interpreter.stdlib import utf8
 from interpreter.stdlib.args import host_int, host_str, to_bytes
-from interpreter.stdlib.json_ import debug_strings, strings
+from interpreter.stdlib.json_ import strings
 from interpreter.stdlib.parts import field, option_content, text_entries
 from interpreter.stdlib.registry import effect
 
@@ -42,7 +43,7 @@ def run(host, w_program, w_args):
         return err_str(problem)
     host.flush()
     try:
-        stdout, stderr, status = processes.run(command)
+        stdout, stderr, status = processes.run(command, host.interrupts)
     except ProcessError as e:
         return err_str('process.run `%s`: %s' % (command.program, e.msg))
     return ok(newrecord(RESULT_SHAPE, [
@@ -74,7 +75,7 @@ def spawn(host, w_program, w_args, w_options):
         stdin = to_bytes(w_stdin)
     host.flush()
     try:
-        child = command.start(stdin)
+        child = command.start(stdin, host.interrupts)
     except ProcessError as e:
         return err_str('process.spawn `%s`: %s' % (command.program, e.msg))
     if w_stdin is not None:
