@@ -11,7 +11,8 @@ tests before every instruction.  See docs/architecture.rst.
 from rpython.rlib import jit
 
 from interpreter.bytecode import opcodes as op
-from interpreter.machine import aggregates, call, failures, list_loops, numeric
+from interpreter.machine import (
+    aggregates, call, failures, interrupt, list_loops, numeric)
 from interpreter.machine.modes import EXACT, OBSERVED, describe
 from interpreter.machine.reentrant import call_reentrant
 from interpreter.objects.bytes import W_Bytes
@@ -44,7 +45,7 @@ def run(vm, frame, code, mode):
     Raises VMError."""
     frame = jit.hint(frame, access_directly=True)
     pc = 0
-    mode = mode_for(frame, code, mode)
+    mode = mode_for(vm, frame, code, mode)
     while True:
         driver.jit_merge_point(pc=pc, mode=mode, code=code, vm=vm, frame=frame)
         if mode & EXACT and frame.fuel < code.steps_at[pc]:
@@ -153,7 +154,7 @@ def run(vm, frame, code, mode):
             elif opcode == op.JUMP_BACK:
                 frame.fuel -= code.code[pc + 2]
                 pc = code.code[pc + 1]
-                mode = mode_for(frame, code, mode)
+                mode = mode_for(vm, frame, code, mode)
                 driver.can_enter_jit(pc=pc, mode=mode, code=code, vm=vm,
                                      frame=frame)
             elif opcode == op.CALL:
@@ -173,7 +174,7 @@ def run(vm, frame, code, mode):
                 is_header = opcode == op.TAIL_CALL_LOOP
                 code = callee
                 pc = 0
-                mode = mode_for(frame, code, mode & ~EXACT)
+                mode = mode_for(vm, frame, code, mode & ~EXACT)
                 if is_header:
                     driver.can_enter_jit(pc=pc, mode=mode, code=code, vm=vm,
                                          frame=frame)
@@ -308,17 +309,20 @@ def run(vm, frame, code, mode):
             raise error
 
 
-def mode_for(frame, code, mode):
-    """The mode to go on in, at the start of ``code`` or of a loop in it."""
+def mode_for(vm, frame, code, mode):
+    """The mode to go on in, at the start of ``code`` or of a loop in it.
+    Raises Interrupted."""
     if frame.fuel < code.maxpath:
-        return mode | EXACT
+        frame.fuel = interrupt.refill(vm, frame.fuel, code.maxpath)
+        if frame.fuel < code.maxpath:
+            return mode | EXACT
     return mode
 
 
 def mode_after_call(vm, frame, code, mode):
     """The callee left the remaining fuel in ``vm.fuel``."""
     frame.fuel = vm.fuel
-    return mode_for(frame, code, mode)
+    return mode_for(vm, frame, code, mode)
 
 
 def settled(vm, frame, error):

@@ -3,6 +3,7 @@
 import sys
 
 from interpreter.machine.hook import JitHook, StepCounter
+from interpreter.machine.interrupt import SLICE
 from interpreter.machine.recorder import Recorder
 
 MAX_DEPTH = 1024
@@ -10,9 +11,10 @@ UNLIMITED = sys.maxint
 
 
 class VM(object):
-    """``fuel`` is the number of steps that may still run.  It is up to date
-    between activations; while compiled or interpreted code runs, the frame
-    holds the current number."""
+    """``fuel`` and ``reserve`` add up to the steps that may still run.  The
+    reserve is handed out in slices (``interrupt.refill``); it is 0 for a run
+    that cannot be interrupted.  ``fuel`` is up to date between activations;
+    while compiled or interpreted code runs, the frame holds it."""
 
     _immutable_fields_ = ['host', 'max_depth', 'initial_fuel']
 
@@ -23,6 +25,8 @@ class VM(object):
         self.initial_fuel = fuel_for(max_steps)
         self.fuel = self.initial_fuel
         self.reserve = 0
+        self.slice_size = SLICE
+        self.interrupts = host.interrupts
         self.base_mode = 0
         self.base_depth = 0             # frames below what the host calls
         self.recorder = Recorder()
@@ -42,15 +46,28 @@ class VM(object):
 
     def remaining(self):
         """The steps that may still run."""
-        return self.fuel
+        return self.fuel + self.reserve
 
     def set_remaining(self, steps):
         """Let ``steps`` more steps run, from now on."""
         self.fuel = steps
+        self.reserve = 0
+        if len(self.interrupts.checks) > 0:
+            self.fuel = min(steps, self.slice_size)
+            self.reserve = steps - self.fuel
 
     def charge(self, count):
         """Use up ``count`` of the remaining steps."""
-        self.fuel -= count
+        if count <= self.fuel:
+            self.fuel -= count
+        else:
+            self.reserve -= count - self.fuel
+            self.fuel = 0
+
+    def add_check(self, check):
+        """Let ``check`` stop this machine's runs from now on."""
+        self.interrupts.add(check)
+        self.set_remaining(self.remaining())
 
     def step_limit(self):
         """The limit as programs see it: one step less than may run."""
