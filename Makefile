@@ -18,7 +18,7 @@ SOURCES := targetlexvm.py toolchain_fixes.py jit_policy.py \
 # Write a file only when its text changes, so that its time tells when it changed.
 write_changed = mkdir -p $(BUILD); printf '%s\n' $(1) | cmp -s - $@ || printf '%s\n' $(1) >$@
 
-.PHONY: all jit nojit test bench reference differential install env deps clean help FORCE
+.PHONY: all jit nojit test bench reference differential contract install env deps clean help FORCE
 .DELETE_ON_ERROR:
 
 all: jit ## build ./lexvm, with the JIT (the default; about ten minutes)
@@ -73,6 +73,13 @@ differential: lexvm lexvm-nojit ## compare programs and the library with the ref
 	    python3 tools/differential/$$tool; status=$$?; \
 	    if [ $$status -ne 0 ] && [ $$status -ne 77 ]; then exit $$status; fi; \
 	done
+
+COUNT ?= 20000
+SEED ?= 1
+
+contract: lexvm lexvm-nojit ## run COUNT random programs in all ways and compare them
+	@python3 tools/contract/contract.py --count $(COUNT) --seed $(SEED); status=$$?; \
+	    if [ $$status -eq 77 ]; then exit 0; else exit $$status; fi
 
 install: lexvm ## copy lexvm to $(PREFIX)/bin
 	install -d $(DESTDIR)$(PREFIX)/bin

@@ -1,0 +1,280 @@
+"""Random programs, run in many ways that must be indistinguishable.
+
+    python3 tools/contract/contract.py --count 1000 --seed 1 [--jobs N] [--way NAME]...
+
+Each program runs without JIT, with the JIT as shipped and at tiny thresholds and trace
+limits, with hooks, with and without recorder, and on the reference if it is built.
+Compared are result, error, output, steps, counters of the memo and trace.  Each
+difference is shrunk and saved below build/contract/.  Ends with a summary and with exit
+code 1 if there are differences, 77 if LexVM is not built.
+"""
+
+import argparse
+import collections
+import multiprocessing
+import os
+import resource
+import sys
+import tempfile
+import time
+
+import programs
+import traces
+import ways
+from outcome import BUILD, CRASH, MEMORY, OK, ROOT, TIMEOUT, Missing, reference_path, \
+    shortened
+from shrink import shrink
+from ways import REFERENCE
+
+EXIT_MISSING = 77
+FOLDER = os.path.join(BUILD, 'contract')
+
+# Differences that are described in docs/compatibility.rst or docs/contract.rst.
+NESTING = 'nesting of tail calls in list instructions'
+NO_FRAME = 'answered calls need no frame'
+REFUSED = 'the reference has no opinion'
+
+
+def has_reference():
+    try:
+        reference_path()
+    except Missing:
+        return False
+    return True
+
+
+class Comparison(object):
+    """The runs of one program."""
+
+    def __init__(self, seed, setting, chosen, folder):
+        self.seed = seed
+        self.setting = setting
+        self.chosen = chosen
+        self.path = os.path.join(folder, 'program.lex')
+        self.counts = collections.defaultdict(collections.Counter)
+
+    def write(self, text):
+        with open(self.path, 'w', encoding='utf-8') as stream:
+            stream.write(text)
+        self.runs = {}
+
+    def run(self, name):
+        """-> Seen of the way with this name."""
+        if name not in self.runs:
+            if name == REFERENCE:
+                seen = ways.run_reference(self.path, self.setting)
+            else:
+                way = [way for way in ways.WAYS if way.name == name][0]
+                seen = ways.run_lexvm(way, self.path, self.setting, self.seed,
+                                      self.counts[name])
+            self.runs[name] = seen
+        return self.runs[name]
+
+    def base_of(self, way):
+        """The name of the way to compare with; None if there is none."""
+        if way.base == REFERENCE and not has_reference():
+            return None if way.name == ways.PLAIN else ways.PLAIN
+        return way.base
+
+    def differences(self, way, documented=None):
+        """The names of the fields in which a way differs from its base.  Counts
+        intended differences in ``documented``."""
+        base = self.base_of(way)
+        if base is None:
+            return []
+        expected, actual = self.run(base), self.run(way.name)
+        if base == REFERENCE and expected.verdict in (CRASH, TIMEOUT):
+            _count(documented, REFUSED)
+            return []
+        if way.hook in ('kernel', 'random') and _overflows(expected):
+            _count(documented, NO_FRAME)
+            return []
+        fields = [field for field in ways.Seen._fields
+                  if field != 'trace' and getattr(expected, field) != getattr(
+                      actual, field)]
+        if not self.same_trace(way, base, expected, actual, documented):
+            fields.append('trace')
+        return fields
+
+    def same_trace(self, way, base, expected, actual, documented):
+        if expected.trace is None or actual.trace is None:
+            return way.traced == (actual.trace is not None) or actual.steps is None
+        if expected.trace == actual.trace:
+            return True
+        if actual.trace.startswith('not a trace'):
+            return False
+        if base == REFERENCE:
+            # The reference closes enclosing nodes; in a run that fails they are lost.
+            _count(documented, NESTING)
+            if expected.verdict != OK:
+                return True
+            return traces.entries(expected.trace) == traces.entries(actual.trace)
+        if way.hook in ('kernel', 'random') and expected.verdict != OK:
+            return True
+        if way.hook == 'kernel':
+            return (traces.without_loops(expected.trace) ==
+                    traces.without_loops(actual.trace))
+        if way.hook == 'random':
+            return traces.prunes(expected.trace, actual.trace)
+        return False
+
+
+def _count(documented, reason):
+    if documented is not None:
+        documented[reason] += 1
+
+
+def _overflows(seen):
+    return seen.error is not None and ('call stack overflow' in seen.error or
+                                       'CallStackOverflow' in seen.error)
+
+
+Report = collections.namedtuple('Report', 'seed verdict steps counts documented texts')
+
+
+def examine(task):
+    """Run one seed in all ways; -> Report."""
+    seed, names = task
+    sys.setrecursionlimit(20000)
+    chosen = [way for way in ways.WAYS if way.name in names]
+    program, setting = programs.program(seed)
+    documented = collections.Counter()
+    texts = []
+    with tempfile.TemporaryDirectory(dir=_fast_folder()) as folder:
+        comparison = Comparison(seed, setting, chosen, folder)
+        comparison.write(program.text())
+        for way in chosen:
+            fields = comparison.differences(way, documented)
+            if fields:
+                texts.append(save(comparison, way, fields, program))
+                break
+        first = comparison.runs[REFERENCE if REFERENCE in comparison.runs
+                                else chosen[0].name]
+    return Report(seed, first.verdict, first.steps or 0,
+                  dict(comparison.counts), documented, texts)
+
+
+def _fast_folder():
+    return '/dev/shm' if os.path.isdir('/dev/shm') else None
+
+
+def save(comparison, way, fields, program):
+    """Shrink and save a program; -> the description of its difference."""
+    base = comparison.base_of(way)
+    before = comparison.run(base).verdict
+    after = comparison.run(way.name).verdict
+
+    def still_differs(text):
+        comparison.write(text)
+        return (comparison.run(base).verdict == before and
+                comparison.run(way.name).verdict == after and
+                comparison.differences(way) == fields)
+
+    counts = comparison.counts
+    comparison.counts = collections.defaultdict(collections.Counter)
+    if still_differs(program.text()):
+        shrink(program, still_differs)
+    comparison.write(program.text())
+    fields = comparison.differences(way)
+    name = os.path.join(FOLDER, '%d-%s' % (comparison.seed, way.name))
+    with open(name + '.lex', 'w', encoding='utf-8') as stream:
+        stream.write(program.text())
+    command = ways.command_of(way, os.path.relpath(name + '.lex', ROOT),
+                              comparison.setting, comparison.seed)
+    lines = ['seed %d, %s differs from %s in: %s' % (
+        comparison.seed, way.name, base, ', '.join(fields) or 'nothing (not repeatable)'),
+        '  LEX_PAR_MAX_CONCURRENCY=%d %s%s' % (
+            comparison.setting.workers, ' '.join(command),
+            ' --trace -' if way.traced else '')]
+    for field in fields:
+        for which in (base, way.name):
+            lines.append('  %-8s %-14s %s' % (
+                field, which, shortened(getattr(comparison.run(which), field))))
+    lines.append('  saved as %s.lex' % os.path.relpath(name, ROOT))
+    comparison.counts = counts
+    text = '\n'.join(lines)
+    with open(name + '.txt', 'w', encoding='utf-8') as stream:
+        stream.write(text + '\n')
+    return text
+
+
+class Totals(object):
+    """What the run is about to print."""
+
+    def __init__(self):
+        self.started = time.time()
+        self.programs = 0
+        self.differences = 0
+        self.steps = 0
+        self.verdicts = collections.Counter()
+        self.documented = collections.Counter()
+        self.counts = collections.defaultdict(collections.Counter)
+
+    def add(self, report):
+        self.programs += 1
+        self.steps += report.steps
+        self.verdicts[report.verdict] += 1
+        self.documented += report.documented
+        for name, counts in report.counts.items():
+            self.counts[name] += counts
+        for text in report.texts:
+            self.differences += 1
+            print(text, flush=True)
+
+    def progress(self):
+        return '%d programs, %d differences, %d s' % (
+            self.programs, self.differences, time.time() - self.started)
+
+    def print(self, chosen):
+        print('%d programs, %d steps in each way: %s' % (
+            self.programs, self.steps, ', '.join(
+                '%d %s' % (number, verdict)
+                for verdict, number in self.verdicts.most_common())))
+        for reason, number in self.documented.most_common():
+            print('  documented: %d %s' % (number, reason))
+        total = collections.Counter()
+        for way in chosen:
+            if way.program != 'lexvm':
+                continue
+            total += self.counts[way.name]
+            print('  %-14s %s' % (way.name, _listed(self.counts[way.name])))
+        print('  %-14s %s' % ('JIT, together', _listed(total)))
+        print(self.progress())
+
+
+def _listed(counts):
+    return ', '.join('%d %s' % (number, what) for what, number in counts.most_common())
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split('\n')[0])
+    parser.add_argument('--count', type=int, default=1000)
+    parser.add_argument('--seed', type=int, default=1, help='seed of the first program')
+    parser.add_argument('--jobs', type=int, default=os.cpu_count())
+    parser.add_argument('--way', action='append', help='one of %s (default: all that '
+                        'are built)' % ', '.join(way.name for way in ways.WAYS))
+    options = parser.parse_args()
+    try:
+        chosen = ways.available(options.way)
+    except Missing as missing:
+        print(missing)
+        return EXIT_MISSING
+    os.makedirs(FOLDER, exist_ok=True)
+    # The reference reserves a large stack.
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    print('ways: %s%s' % (', '.join(way.name for way in chosen),
+                          ', reference' if has_reference() else '; no reference'))
+    totals = Totals()
+    names = [way.name for way in chosen]
+    tasks = [(seed, names) for seed in range(options.seed, options.seed + options.count)]
+    with multiprocessing.Pool(options.jobs) as pool:
+        for report in pool.imap_unordered(examine, tasks, chunksize=4):
+            totals.add(report)
+            if totals.programs % 250 == 0:
+                print(totals.progress(), flush=True)
+    totals.print(chosen)
+    return 1 if totals.differences else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
