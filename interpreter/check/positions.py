@@ -2,6 +2,7 @@
 
 from interpreter.canonical import tree
 from interpreter.check.errors import Position
+from interpreter.source.errors import Locator
 
 
 def attach(found, stages, text, path):
@@ -17,22 +18,10 @@ def attach(found, stages, text, path):
     for stage in stages:
         if isinstance(stage, tree.FnDecl) and '.' not in stage.name:
             offsets[stage.name] = stage.offset
+    locator = Locator(text)
     for error in found:
         if error.function in offsets:
             offset = offsets[error.function]
             if offset >= 0:
-                error.position = position(text, offset, path)
-
-
-def position(text, offset, path):
-    """The Position of byte ``offset``; columns count characters."""
-    line = 1
-    column = 1
-    for i in range(min(offset, len(text))):
-        c = text[i]
-        if c == '\n':
-            line += 1
-            column = 1
-        elif ord(c) & 0xc0 != 0x80:
-            column += 1
-    return Position(path, line, column)
+                line, column = locator.position(offset)
+                error.position = Position(path, line, column)

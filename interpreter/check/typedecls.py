@@ -1,11 +1,15 @@
 """The declared types: aliases, constructors, and the conversion of written types."""
 
+from rpython.rlib.listsort import make_timsort_class
+
 from interpreter.canonical import tree
 from interpreter.check import rows
 from interpreter.check.types import (
     FunctionType, ListType, NamedType, PRIMITIVES, RecordType, TupleType,
     TypeParam, TypeVar, UNIT)
 from interpreter.check.unifier import Application, Instance
+
+StringSort = make_timsort_class()
 
 
 class Alias(object):
@@ -26,6 +30,15 @@ class Variant(object):
         self.owner = owner
         self.owner_arity = owner_arity
         self.payload = payload
+
+    def size(self):
+        """How many arguments the constructor takes."""
+        payload = self.payload
+        if payload is None:
+            return 0
+        if isinstance(payload, TupleType):
+            return len(payload.items)
+        return 1
 
 
 class Union(object):
@@ -89,6 +102,19 @@ class TypeTable(object):
             if owner in self.aliases:
                 return Variant(owner, self.aliases[owner].arity, None)
         return variant
+
+    def siblings(self, name):
+        """The constructors of the union that ``name`` belongs to, sorted,
+        without those that another type has taken over."""
+        owner = self.owners.get(name, '')
+        if owner not in self.unions:
+            return [name]
+        names = []
+        for sibling in self.unions[owner].variants.keys():
+            if self.owners[sibling] == owner:
+                names.append(sibling)
+        StringSort(names).sort()
+        return names
 
     def declare(self, decl, scope):
         """Register a tree.TypeDecl; ``scope`` maps its parameters."""

@@ -10,6 +10,7 @@ from interpreter.cli.hash import print_hashes
 from interpreter.cli.output import Reporter, write_error, write_out
 from interpreter.cli.parse import parse
 from interpreter.cli.run import run
+from interpreter.cli.test import test
 from interpreter.cli.usage import HELP, VERSION_TEXT, help_for
 from interpreter.effects.host import OutputError
 
@@ -75,6 +76,8 @@ def _dispatch(command, words, reporter):
         return run(words, reporter)
     if command == 'check':
         return check(words, reporter)
+    if command == 'test':
+        return test(words, reporter)
     if command == 'parse':
         return parse(words, reporter)
     if command == 'hash':

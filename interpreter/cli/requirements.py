@@ -34,14 +34,17 @@ class Requirements(object):
         lines.append(' '.join(words))
         return '\n'.join(lines) + '\n'
 
-    def to_json(self, stage_count):
-        """The data of the JSON envelope."""
-        return ('{"ok":true,"required_effects":%s,"required_fs_read":%s,'
+    def to_json(self, stage_count, warnings):
+        """The data of the JSON envelope; ``warnings`` is a JSON array."""
+        ok = 'false'
+        if warnings == '[]':
+            ok = 'true'
+        return ('{"ok":%s,"required_effects":%s,"required_fs_read":%s,'
                 '"required_fs_write":%s,"required_net_host":%s,"stages":%d,'
-                '"warnings":[]}' % (
-                    _array(self.effects), _array(self.fs_read),
+                '"warnings":%s}' % (
+                    ok, _array(self.effects), _array(self.fs_read),
                     _array(self.fs_write), _array(self.net_hosts),
-                    stage_count))
+                    stage_count, warnings))
 
 
 def of_stages(stages):

@@ -9,7 +9,8 @@ usage: lexvm [--output text|json] COMMAND ...
 
 commands:
   run FILE [FN] [ARG...]   run a function of a program (FN defaults to main)
-  check FILE               check the types and effects of a program
+  check [--strict] FILE    check the types, effects and examples of a program
+  test [DIR]               run the test_*.lex files of a folder
   parse FILE               print the canonical tree of a program as JSON
   hash FILE                print the hashes of a program's declarations
   version                  print the version (also --version, -V)
@@ -51,10 +52,27 @@ limits and the JIT:
 '''
 
 CHECK_HELP = '''\
-usage: lexvm check FILE
+usage: lexvm check [--strict] FILE
 
-Checks types and effects without running anything.  Prints ok and the effects
-that the program needs, or one JSON object per type error (exit code 2).
+Checks types and effects and evaluates the examples of pure functions.  Prints
+ok and the effects that the program needs, or one JSON object per type error or
+failed example (exit code 2).
+
+  --strict                 also warn of matches that are not exhaustive, arms
+                           that are never taken and other suspicious code of
+                           FILE (exit code 1 if there is any)
+  --help, -h               print this help
+'''
+
+TEST_HELP = '''\
+usage: lexvm test [--allow-effects K,...] [DIR]
+
+Calls run_all() of every file test_*.lex in DIR (default: tests).  A test fails
+if its file cannot be loaded or checked, or if the call ends in an error (exit
+code 1); what it returns does not matter.
+
+  --allow-effects K,...    grant only these effects (default: all known ones)
+  --help, -h               print this help
 '''
 
 PARSE_HELP = '''\
@@ -78,6 +96,8 @@ def help_for(command):
         return RUN_HELP
     if command == 'check':
         return CHECK_HELP
+    if command == 'test':
+        return TEST_HELP
     if command == 'parse':
         return PARSE_HELP
     if command == 'hash':

@@ -40,6 +40,8 @@ class Memo(object):
     @jit.dont_look_inside
     def probe(self, vm, args_w):
         """-> the MemoEntry of a call with ``args_w``."""
+        if self.probes == 0:
+            vm.used_memos.append(self)
         self.probes += 1
         hash = digest_args(args_w)
         entry = self.entries.get(hash, None)
@@ -53,6 +55,14 @@ class Memo(object):
         if self.probes >= FRUITLESS_PROBES and self.hits == 0:
             self.enabled = False
         return MemoEntry(hash, args_w, None)
+
+    def clear(self):
+        """Forget everything, as if the function was never called."""
+        if not self.enabled:
+            self.enabled = True
+        self.probes = 0
+        self.hits = 0
+        self.entries = {}
 
     @jit.dont_look_inside
     def store(self, entry, w_value):

@@ -68,17 +68,51 @@ def _clip(text, offset):
 
 def position(text, offset):
     """The line and the column in characters of a byte offset, from 1."""
-    offset = _clip(text, offset)
-    line = 1
-    column = 1
-    for i in range(offset):
-        char = text[i]
-        if char == '\n':
-            line += 1
-            column = 1
-        elif not _is_continuation(char):
-            column += 1
-    return line, column
+    return Locator(text).position(offset)
+
+
+class Locator(object):
+    """Finds the positions of many offsets of one text, quickly if each is
+    near the one before."""
+
+    def __init__(self, text):
+        self.text = text
+        self.offset = 0
+        self.line = 1
+        self.column = 1
+
+    def position(self, offset):
+        """The line and the column in characters of a byte offset, from 1."""
+        offset = _clip(self.text, offset)
+        if offset < self.offset:
+            self._go_back(offset)
+        for i in range(self.offset, offset):
+            char = self.text[i]
+            if char == '\n':
+                self.line += 1
+                self.column = 1
+            elif not _is_continuation(char):
+                self.column += 1
+        self.offset = offset
+        return self.line, self.column
+
+    def _go_back(self, offset):
+        """To ``offset``, or to the start of its line if that is another."""
+        text = self.text
+        same_line = True
+        i = self.offset
+        while i > offset:
+            i -= 1
+            if text[i] == '\n':
+                same_line = False
+                self.line -= 1
+            elif not _is_continuation(text[i]):
+                self.column -= 1
+        if not same_line:
+            while i > 0 and text[i - 1] != '\n':
+                i -= 1
+            self.column = 1
+        self.offset = i
 
 
 def excerpt(text, offset):
@@ -87,11 +121,13 @@ def excerpt(text, offset):
     A line too long to show is cut on both sides of the offset.
     """
     offset = _clip(text, offset)
+    first = max(0, offset - EXCERPT_WIDTH - 1)
     start = offset
-    while start > 0 and text[start - 1] != '\n':
+    while start > first and text[start - 1] != '\n':
         start -= 1
+    last = min(len(text), offset + EXCERPT_WIDTH + 1)
     end = offset
-    while end < len(text) and text[end] != '\n':
+    while end < last and text[end] != '\n':
         end += 1
     if end > start and text[end - 1] == '\r':
         end -= 1

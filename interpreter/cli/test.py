@@ -1,0 +1,127 @@
+"""``lexvm test``: call ``run_all`` of every test file in a folder."""
+
+import os
+
+from rpython.rlib.listsort import make_timsort_class
+from rpython.rlib.rstring import assert_str0
+
+from interpreter.bytecode.errors import CompileError
+from interpreter.canonical.pipeline import stages_of
+from interpreter.check.checker import check_program
+from interpreter.cli.failure import EXIT_OK, CommandError
+from interpreter.cli.file_argument import asks_for_help
+from interpreter.cli.output import write_out
+from interpreter.cli.usage import TEST_HELP
+from interpreter.effects import policy
+from interpreter.machine.session import DEFAULT_MAX_STEPS, Session
+from interpreter.objects.errors import VMError
+from interpreter.source import files, utf8
+from interpreter.source.errors import LoadError
+from interpreter.source.loader import load_program
+
+ENTRY = 'run_all'
+DEFAULT_FOLDER = 'tests'
+
+_StringSort = make_timsort_class()
+
+
+class TestOptions(object):
+    """``effects`` is None unless the command line restricts them."""
+
+    def __init__(self, words):
+        """Raises CommandError."""
+        self.folder = ''
+        self.effects = None
+        i = 0
+        while i < len(words):
+            word = words[i]
+            if word == '--allow-effects':
+                if i + 1 >= len(words):
+                    raise CommandError('--allow-effects requires a value')
+                i += 1
+                self.effects = [kind for kind in words[i].split(',') if kind]
+            elif self.folder == '' and not word.startswith('-'):
+                self.folder = word
+            else:
+                raise CommandError(
+                    'unknown flag `%s`; usage: lexvm test '
+                    '[--allow-effects k1,k2,...] [<dir>]' % word)
+            i += 1
+        if self.folder == '':
+            self.folder = DEFAULT_FOLDER
+
+    def policy(self):
+        effects = self.effects
+        if effects is None:
+            return policy.permissive()
+        return policy.Policy(effects)
+
+
+class _Failure(Exception):
+    def __init__(self, text):
+        self.text = text
+
+
+def test(words, reporter):
+    """Raises CommandError, also if a test fails, and OutputError."""
+    if asks_for_help(words):
+        write_out(TEST_HELP)
+        return EXIT_OK
+    options = TestOptions(words)
+    paths = _test_files(options.folder)
+    if len(paths) == 0:
+        write_out('no test_*.lex files found in %s\n' % options.folder)
+        return EXIT_OK
+    failed = 0
+    for path in paths:
+        try:
+            _run(path, options.policy())
+            write_out('ok   %s\n' % path)
+        except _Failure as failure:
+            failed += 1
+            write_out('FAIL %s \xe2\x80\x94 %s\n' % (path, failure.text))
+    write_out('\n%d passed, %d failed\n' % (len(paths) - failed, failed))
+    if failed > 0:
+        raise CommandError('%d test file(s) failed' % failed)
+    return EXIT_OK
+
+
+def _test_files(folder):
+    """The paths of ``test_*.lex`` directly in ``folder``, sorted."""
+    if not files.exists(folder):
+        return []
+    try:
+        names = os.listdir(assert_str0(folder))
+    except OSError as error:
+        raise CommandError('reading %s: %s' % (
+            folder, files.system_error(error.errno)))
+    found = [name for name in names if name.startswith('test_')
+             and name.endswith('.lex') and utf8.is_valid(name)]
+    _StringSort(found).sort()
+    return [files.join(folder, name) for name in found]
+
+
+def _run(path, granted):
+    """Load, check and run one file; raises _Failure."""
+    try:
+        stages = stages_of(load_program(path))
+    except LoadError as error:
+        raise _Failure('load: ' + error.message)
+    errors = check_program(stages)
+    if len(errors) > 0:
+        raise _Failure('type error: '
+                       + '; '.join([error.json() for error in errors]))
+    try:
+        session = Session(stages, granted, [], DEFAULT_MAX_STEPS)
+    except CompileError as error:
+        raise _Failure('compile: ' + error.msg)
+    violations = session.static_violations()
+    if len(violations) > 0:
+        raise _Failure('policy: [%s]' % ', '.join(
+            [violation.debug() for violation in violations]))
+    try:
+        session.invoke(ENTRY, [])
+    except VMError as error:
+        session.host.flush()
+        raise _Failure('runtime: ' + error.display())
+    session.host.flush()

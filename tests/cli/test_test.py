@@ -1,0 +1,133 @@
+"""``lexvm test``: discovery, output and exit code.
+
+The expected output is the reference's: its test runner on the crates of version
+0.10.9.
+"""
+
+import pytest
+
+from tests.cli.test_main import failure, lexvm
+
+PASSING = 'fn run_all() -> Int { 1 }\n'
+
+
+@pytest.fixture
+def folder(tmpdir):
+    """A function that makes a folder of the given files."""
+    def make(**sources):
+        for name in sources:
+            tmpdir.join(name + '.lex').write(sources[name])
+        return str(tmpdir)
+    return make
+
+
+def outcome(capfd, path, *flags):
+    """(lines about files, last lines) of a run that has failures."""
+    code, out, err = lexvm(capfd, 'test', *(flags + (path,)))
+    assert code == 1
+    assert err.startswith('error: ') and err.endswith(' test file(s) failed\n')
+    lines = out.splitlines()
+    assert lines[-2] == ''
+    return [line.replace(path, 'D') for line in lines[:-2]], lines[-1]
+
+
+def test_all_pass(folder, capfd):
+    path = folder(test_b=PASSING, test_a=PASSING, other='fn', run_test='fn')
+    assert lexvm(capfd, 'test', path) == (0, '''\
+ok   {0}/test_a.lex
+ok   {0}/test_b.lex
+
+2 passed, 0 failed
+'''.format(path), '')
+
+
+def test_the_result_does_not_matter(folder, capfd):
+    path = folder(test_a='fn run_all() -> Result[Int, Str] { Err("no") }\n')
+    code, out, _ = lexvm(capfd, 'test', path + '/')
+    assert (code, out) == (0, 'ok   %s/test_a.lex\n\n1 passed, 0 failed\n' % path)
+
+
+@pytest.mark.parametrize('source, message', [
+    ('fn run_all() -> Int { 1 / 0 }', 'runtime: integer division by zero'),
+    ('fn run_al() -> Int { 1 }', 'runtime: runtime panic: no function `run_all`'),
+    ('fn run_all(x :: Int) -> Int { 1 }',
+     'runtime: runtime panic: arity mismatch calling run_all'),
+    ('fn run_all() -> Int { "a" } fn g() -> Str { 1 }',
+     'type error: {"kind":"type_mismatch","at_node":"n_0","expected":"Int",'
+     '"got":"Str","context":["in function `run_all`"]}; {"kind":"type_mismatch",'
+     '"at_node":"n_0","expected":"Str","got":"Int","context":["in function `g`"]}'),
+    ('fn run_all() -> [foo, io, bar("x")] Int { 1 }',
+     'policy: [PolicyViolation { kind: "effect_not_allowed", detail: "effect `foo` '
+     'not in --allow-effects", effect: Some("foo"), path: None, at: Some("run_all") '
+     '}, PolicyViolation { kind: "effect_not_allowed", detail: "effect `bar(\\"x\\")` '
+     'not in --allow-effects", effect: Some("bar(\\"x\\")"), path: None, '
+     'at: Some("run_all") }]'),
+    ('fn run_all() -> [fs_read("/data")] Int { 1 }',
+     'policy: [PolicyViolation { kind: "fs_path_not_allowed", detail: "path `/data` '
+     'outside --allow-fs_read", effect: Some("fs_read"), path: Some("/data"), '
+     'at: Some("run_all") }]'),
+    ('fn run_all( -> Int { 1 }',
+     'load: parse D/test_a.lex: parse error at byte 12: expected identifier for '
+     'parameter name, got Some(Arrow)'),
+    ('import "./lib" as lib\n' + PASSING,
+     'load: import "./lib" from D/test_a.lex: file not found'),
+])
+def test_failure(source, message, folder, capfd):
+    lines, summary = outcome(capfd, folder(test_a=source, test_b=PASSING))
+    assert lines == ['FAIL D/test_a.lex \xe2\x80\x94 ' + message, 'ok   D/test_b.lex']
+    assert summary == '1 passed, 1 failed'
+
+
+def test_imports_and_output(folder, capfd):
+    path = folder(lib='fn two() -> Int { 2 }\n', test_a='''\
+import "std.io" as io
+import "./lib" as lib
+fn run_all() -> [io] Int { let _ := io.print("hi") lib.two() }
+''')
+    assert lexvm(capfd, 'test', path) == (
+        0, 'hi\nok   %s/test_a.lex\n\n1 passed, 0 failed\n' % path, '')
+
+
+def test_examples_are_not_evaluated(folder, capfd):
+    path = folder(test_a='fn run_all() -> Int examples { f() => 2 } { 1 }\n')
+    assert lexvm(capfd, 'test', path)[0] == 0
+
+
+def test_restricted_effects(folder, capfd):
+    path = folder(test_a='fn run_all() -> [io, time] Int { 1 }\n')
+    assert lexvm(capfd, 'test', path)[0] == 0
+    assert lexvm(capfd, 'test', '--allow-effects', 'time,,io', path)[0] == 0
+    lines, _ = outcome(capfd, path, '--allow-effects', 'io')
+    assert 'effect `time` not in' in lines[0]
+
+
+def test_a_folder_with_the_name_of_a_test(folder, tmpdir, capfd):
+    tmpdir.mkdir('test_x.lex')
+    lines, _ = outcome(capfd, folder())
+    assert lines == ['FAIL D/test_x.lex \xe2\x80\x94 load: read D/test_x.lex: '
+                     'Is a directory (os error 21)']
+
+
+def test_nothing_to_run(folder, tmpdir, capfd):
+    path = folder(lib='fn')
+    for where in [path, path + '/none']:
+        assert lexvm(capfd, 'test', where) == (
+            0, 'no test_*.lex files found in %s\n' % where, '')
+
+
+def test_default_folder(tmpdir, capfd):
+    tmpdir.mkdir('tests').join('test_a.lex').write(PASSING)
+    with tmpdir.as_cwd():
+        assert lexvm(capfd, 'test') == (
+            0, 'ok   tests/test_a.lex\n\n1 passed, 0 failed\n', '')
+
+
+def test_wrong_usage(folder, capfd):
+    usage = '; usage: lexvm test [--allow-effects k1,k2,...] [<dir>]'
+    assert failure(capfd, 'test', '--fast') == 'unknown flag `--fast`' + usage
+    assert failure(capfd, 'test', 'a', 'b') == 'unknown flag `b`' + usage
+    assert failure(capfd, 'test', '--allow-effects') == \
+        '--allow-effects requires a value'
+    path = folder(lib='fn') + '/lib.lex'
+    assert failure(capfd, 'test', path) == \
+        'reading %s: Not a directory (os error 20)' % path
