@@ -67,16 +67,19 @@ def _write(builder, w_value, stack):
         stack.append(_Open(w_value, None, ']'))
     elif isinstance(w_value, W_Tuple):
         builder.append('(')
-        stack.append(_Open(newlist_items(w_value.items), None, ')'))
+        parts = [w_value.getitem(i) for i in range(w_value.arity())]
+        stack.append(_Open(newlist_items(parts[:]), None, ')'))
     elif isinstance(w_value, W_Variant):
         builder.append(w_value.constructor.name)
         if w_value.arity() > 0:
             builder.append('(')
-            stack.append(_Open(newlist_items(w_value.args), None, ')'))
+            parts = [w_value.getarg(i) for i in range(w_value.arity())]
+            stack.append(_Open(newlist_items(parts[:]), None, ')'))
     elif isinstance(w_value, W_Record):
-        names = w_value.shape.names
+        shape_names = w_value.shape.names
+        names = [shape_names[i] for i in range(len(shape_names))]
+        parts = [w_value.getvalue(i) for i in range(len(names))]
         builder.append('{ ')
-        stack.append(_Open(newlist_items(w_value.values),
-                           [names[i] for i in range(len(names))], ' }'))
+        stack.append(_Open(newlist_items(parts[:]), names, ' }'))
     else:
         builder.append(debug(w_value))
