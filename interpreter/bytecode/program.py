@@ -80,7 +80,7 @@ class Function(CodeBase):
         self.path = ''
         self.offset = -1
         self.node_ids = {}              # pc -> NodeId, for calls outside lambdas
-        self.fixed_node_ids = {}        # pc -> str
+        self.fixed_node_ids = {}        # pc -> str, and texts made so far
 
     def has_refinements(self):
         for refinement in self.refinements:
@@ -100,7 +100,9 @@ class Function(CodeBase):
         if pc in self.fixed_node_ids:
             return self.fixed_node_ids[pc]
         if pc in self.node_ids:
-            return self.node_ids[pc].text()
+            text = self.node_ids[pc].text()
+            self.fixed_node_ids[pc] = text
+            return text
         return 'n_?'
 
 

@@ -378,14 +378,19 @@ def call_builtin(vm, frame, code, pc, mode):
 
 @jit.dont_look_inside
 def observed_builtin(vm, code, pc, builtin, args_w):
-    vm.recorder.enter_effect(code.node_id_text(pc), builtin.module,
-                             builtin.name, args_w)
+    recorder = vm.recorder
+    node_id = code.node_id_text(pc)
+    recorder.enter_effect(node_id, builtin.module, builtin.name, args_w)
+    w_override = recorder.override(node_id)
+    if w_override is not None:
+        recorder.exit_ok(w_override)
+        return w_override
     try:
         w_result = builtin.call_args(vm.host, args_w)
     except EffectError as error:
-        vm.recorder.exit_err(error.msg)
+        recorder.exit_err(error.msg)
         raise error
-    vm.recorder.exit_ok(w_result)
+    recorder.exit_ok(w_result)
     return w_result
 
 

@@ -17,8 +17,12 @@ def call_reentrant(vm, code, pc, ref, args_w, depth, mode):
     """-> the result of ``conc.*`` or ``parser.run``.  The fuel is in the
     machine, before and after."""
     if mode & OBSERVED:
-        vm.recorder.enter_effect(code.node_id_text(pc), ref.module, ref.op,
-                                 args_w)
+        node_id = code.node_id_text(pc)
+        vm.recorder.enter_effect(node_id, ref.module, ref.op, args_w)
+        w_override = vm.recorder.override(node_id)
+        if w_override is not None:
+            vm.recorder.exit_ok(w_override)
+            return w_override
     try:
         w_result = _perform(vm, ref, args_w, depth)
     except EffectError as error:

@@ -6,6 +6,7 @@ from interpreter.effects.policy import DeclaredEffect, FunctionEffects
 from interpreter.machine import linker
 from interpreter.machine.call import invoke_function
 from interpreter.machine.modes import HOOKED, OBSERVED
+from interpreter.machine.recorder import TreeRecorder
 from interpreter.machine.vm import MAX_DEPTH, VM
 from interpreter.objects.errors import Panic
 
@@ -46,9 +47,15 @@ class Session(object):
                 self.vm.base_mode |= HOOKED
 
     def observe(self):
-        """-> the Recorder of the trace events from now on."""
+        """-> the TreeRecorder of the trace events from now on."""
+        recorder = TreeRecorder()
+        self.observe_with(recorder)
+        return recorder
+
+    def observe_with(self, recorder):
+        """Report the trace events to ``recorder`` from now on."""
         self.vm.base_mode |= OBSERVED
-        return self.vm.recorder
+        self.vm.recorder = recorder
 
     def invoke(self, name, args_w):
         """Call the function ``name``; -> its value.  Raises VMError."""
