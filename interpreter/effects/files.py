@@ -10,6 +10,7 @@ from rpython.rlib import rposix
 from rpython.rlib.rstring import StringBuilder
 
 from interpreter.effects.interrupts import signals
+from interpreter.objects.pace import pace
 
 
 CHUNK = 65536
@@ -72,6 +73,7 @@ def read_file(place):
                 if len(data) == 0:
                     return builder.build()
                 builder.append(data)
+                pace.work(len(data))
         finally:
             os.close(fd)
     except OSError as e:

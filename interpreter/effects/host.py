@@ -9,6 +9,7 @@ from rpython.rlib.rstring import StringBuilder
 from interpreter.effects import clock, files, paths
 from interpreter.effects.handles import HandleTable
 from interpreter.effects.interrupts import Interrupts
+from interpreter.effects.limits import no_output_limit
 from interpreter.objects.errors import EffectError
 
 
@@ -57,6 +58,7 @@ class Host(object):
         self.log_level = DEFAULT_LOG_LEVEL
         self.log_as_json = False
         self.processes = HandleTable()
+        self.output_limit = no_output_limit()
 
     # Permissions and budget.
 
@@ -86,7 +88,9 @@ class Host(object):
 
     @jit.dont_look_inside
     def print_line(self, text):
-        """Write a line to standard output.  Raises OutputError."""
+        """Write a line to standard output.  Raises OutputError, and
+        LimitExceeded like all that writes."""
+        self.output_limit.count(len(text) + 1)
         self.write(text)
         self.write('\n')
         if self.line_by_line:
@@ -115,6 +119,7 @@ class Host(object):
     def print_error(self, text):
         """Write a line to standard error, after all output.  Failures to
         do so have no place to be reported and are ignored."""
+        self.output_limit.count(len(text) + 1)
         self.flush()
         try:
             files.write_all(STDERR, text + '\n')
@@ -127,6 +132,7 @@ class Host(object):
         if self.log_fd == STDERR:
             self.print_error(line)
             return
+        self.output_limit.count(len(line) + 1)
         try:
             files.write_all(self.log_fd, line + '\n')
         except OSError:
@@ -200,6 +206,7 @@ class Host(object):
         place = self.policy.place_to_write(path)
         if place is None:
             raise EffectError('write to `%s` outside --allow-fs-write' % path)
+        self.output_limit.count(len(data))
         files.write_file(place, data)
 
     # Clock and environment.

@@ -18,6 +18,7 @@ from interpreter.objects.list import W_List
 from interpreter.objects.map import W_Map
 from interpreter.objects.matrix import W_Matrix
 from interpreter.objects.numbers import W_Bool, W_Float, W_Int, W_Unit
+from interpreter.objects.pace import pace
 from interpreter.objects.record import W_Record
 from interpreter.objects.set import W_Set
 from interpreter.objects.text import W_Str
@@ -86,6 +87,7 @@ def _digest(w_value):
     stack = []
     h = _opened(w_value, stack)
     while len(stack) > 0:
+        pace.work(1)
         top = stack[len(stack) - 1]
         if top.next < top.stop:
             i = top.next

@@ -12,6 +12,7 @@ from interpreter.objects.list import W_List, newlist_items
 from interpreter.objects.map import W_Map
 from interpreter.objects.matrix import W_Matrix
 from interpreter.objects.numbers import W_Bool, W_Float, W_Int, W_Unit
+from interpreter.objects.pace import pace
 from interpreter.objects.quote import append_debug_quoted
 from interpreter.objects.record import W_Record
 from interpreter.objects.set import W_Set
@@ -39,6 +40,7 @@ def debug(w_value):
     stack = []
     _write(builder, w_value, stack)
     while len(stack) > 0:
+        pace.work(1)
         top = stack[len(stack) - 1]
         i = top.next
         if i == top.parts.length():

@@ -16,6 +16,7 @@ from interpreter.objects.list import W_List
 from interpreter.objects.map import W_Map
 from interpreter.objects.matrix import W_Matrix
 from interpreter.objects.numbers import W_Bool, W_Float, W_Int, W_Unit
+from interpreter.objects.pace import pace
 from interpreter.objects.record import W_Record
 from interpreter.objects.set import W_Set
 from interpreter.objects.text import W_Str
@@ -60,6 +61,7 @@ def _deeply_equal(w_a, w_b, exact):
     if not _compare(w_a, w_b, exact, pending):
         return False
     while len(pending) > 0:
+        pace.work(1)
         w_b = pending.pop()
         w_a = pending.pop()
         if not _compare_parts(w_a, w_b, exact, pending):

@@ -19,6 +19,7 @@ from interpreter.objects.map import W_Map
 from interpreter.objects.matrix import W_Matrix
 from interpreter.objects.numbers import (
     W_Bool, W_Float, W_Int, newfloat, newint, w_false, w_true, w_unit)
+from interpreter.objects.pace import pace
 from interpreter.objects.quote import append_hex_bytes, append_json_quoted
 from interpreter.objects.record import W_Record, record_from_pairs
 from interpreter.objects.set import W_Set
@@ -73,6 +74,7 @@ class _Writer(object):
         stack = self.stack
         self.value(w_value)
         while len(stack) > 0:
+            pace.work(1)
             top = stack[len(stack) - 1]
             i = top.next
             if i == top.parts.length():

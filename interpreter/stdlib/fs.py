@@ -245,6 +245,7 @@ def copy(host, w_source, w_target):
             raise FileError('the source path is neither a regular file nor '
                             'a symlink to a regular file')
         data = files.read_file(from_place)
+        host.output_limit.count(len(data))
         files.write_file(to_place, data, mode & 07777)
     except OutsideScope as e:
         return err_str(e.msg)

@@ -10,6 +10,7 @@ from interpreter.objects.errors import EffectError
 from interpreter.objects.list import newlist_float
 from interpreter.objects.matrix import W_Matrix, newmatrix
 from interpreter.objects.numbers import W_Float, W_Int, newfloat, newint
+from interpreter.objects.pace import pace
 from interpreter.objects.record import W_Record
 from interpreter.stdlib import libm
 from interpreter.stdlib.args import mismatch, to_float, to_int, to_list
@@ -186,6 +187,7 @@ def matmul(w_left, w_right):
     # with ascending inner index.
     for i in range(rows):
         for k in range(inner):
+            pace.work(cols)
             factor = left[i * inner + k]
             for j in range(cols):
                 data[i * cols + j] += factor * right[k * cols + j]

@@ -11,6 +11,7 @@ from interpreter.objects.errors import EffectError, VMError
 from interpreter.objects.list import ListBuilder
 from interpreter.objects.numbers import newint, w_unit
 from interpreter.objects.quote import debug_quoted
+from interpreter.objects.pace import pace
 from interpreter.objects.record import Shape, W_Record, newrecord
 from interpreter.objects.text import newstr
 from interpreter.objects.tuple import newtuple
@@ -166,6 +167,7 @@ class Run(object):
         """The Lex value ``Ok(result)`` or ``Err({pos, message})``."""
         self.w_next = w_parser
         while True:
+            pace.work(1)
             if self.w_next is not None:
                 w_parser = self.w_next
                 self.w_next = None

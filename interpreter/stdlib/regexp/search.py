@@ -1,5 +1,6 @@
 """Runs a program over a text, all alternatives at once, in linear time."""
 
+from interpreter.objects.pace import pace
 from interpreter.stdlib import utf8
 from interpreter.stdlib.regexp import charset, program, syntax
 
@@ -62,6 +63,7 @@ class Search(object):
             if position < len(text):
                 code = utf8.code_at(text, position)
                 following += utf8.width_of(ord(text[position]))
+            pace.work(1 + current.count)
             self.stamp += 1
             next.clear()
             for i in range(current.count):
@@ -91,6 +93,7 @@ class Search(object):
         pending.append(place)
         pending_slots.append(slots)
         while len(pending) > 0:
+            pace.work(1)
             place = pending.pop()
             slots = pending_slots.pop()
             if threads.marks[place] == self.stamp:

@@ -1,0 +1,96 @@
+"""The limit of the memory that a run may use.
+
+The collector counts the objects that are alive.  When they exceed the limit,
+even after a collection, it raises MemoryError once; were the limit exceeded
+again, it would abort the process.  So whoever catches MemoryError lifts the
+limit before doing anything else.
+"""
+
+import os
+
+from rpython.rlib import rgc
+from rpython.rtyper.lltypesystem import lltype, rffi
+from rpython.translator.tool.cbuild import ExternalCompilationInfo
+
+# The machine itself, without a program.
+MINIMUM = 16 << 20
+# What of the memory of the system a run may use by default.
+DEFAULT_SHARE_PERCENT = 75
+# Where a container's limit can be read, in both versions of control groups.
+CONTAINER_FILES = ['/sys/fs/cgroup/memory.max',
+                   '/sys/fs/cgroup/memory/memory.limit_in_bytes']
+
+_CODE = r"""
+#include <sys/resource.h>
+#include <unistd.h>
+
+static long smaller(long limit, int resource)
+{
+    struct rlimit r;
+    if (getrlimit(resource, &r) == 0 && r.rlim_cur != RLIM_INFINITY &&
+            r.rlim_cur < (rlim_t)limit)
+        return (long)r.rlim_cur;
+    return limit;
+}
+
+RPY_EXTERN long lexvm_system_memory(void)
+{
+    long pages = sysconf(_SC_PHYS_PAGES);
+    long size = sysconf(_SC_PAGESIZE);
+    long limit = (1UL << (sizeof(long) * 8 - 1)) - 1;
+    if (pages > 0 && size > 0 && pages <= limit / size)
+        limit = pages * size;
+    return smaller(smaller(limit, RLIMIT_AS), RLIMIT_DATA);
+}
+"""
+
+_info = ExternalCompilationInfo(
+    separate_module_sources=[_CODE],
+    post_include_bits=['RPY_EXTERN long lexvm_system_memory(void);'])
+
+_system_memory = rffi.llexternal(
+    'lexvm_system_memory', [], lltype.Signed, compilation_info=_info,
+    _nowrapper=True, _callable=lambda: 1 << 40)
+
+
+class Limit(object):
+    """The limit in force, in bytes; 0 is none."""
+
+    def __init__(self):
+        self.size = 0
+
+    def use(self, size):
+        self.size = size
+        rgc.set_max_heap_size(size)
+
+    def lift(self):
+        rgc.set_max_heap_size(0)
+
+    def message(self):
+        return 'memory limit exceeded (%d bytes)' % self.size
+
+
+limit = Limit()
+
+
+def default_size():
+    """A share of what the system or the container has."""
+    size = _system_memory()
+    for path in CONTAINER_FILES:
+        in_container = _number_in(path)
+        if 0 < in_container < size:
+            size = in_container
+    return max(MINIMUM, size // 100 * DEFAULT_SHARE_PERCENT)
+
+
+def _number_in(path):
+    """The number that a file consists of; 0 if there is none."""
+    try:
+        fd = os.open(path, os.O_RDONLY, 0)
+        try:
+            text = os.read(fd, 100)
+        finally:
+            os.close(fd)
+        return int(text.strip(' \n'))
+    except (OSError, ValueError):
+        return 0
