@@ -8,7 +8,7 @@ those an operation makes itself (:meth:`Policy.grants`, the scope lists).
 from rpython.rlib.rarithmetic import LONG_BIT
 from rpython.rlib.rstring import StringBuilder
 
-from interpreter.effects import paths, places
+from interpreter.effects import paths, places, urls
 from interpreter.objects.quote import append_json_quoted, debug_quoted
 
 
@@ -178,6 +178,15 @@ class Policy(object):
     def entry_to_write(self, path):
         """Like ``place_to_write``; a link is not what it leads to."""
         return places.permitted_entry(path, self.fs_write)
+
+    def allows_host(self, host):
+        """``host`` is in the form of urls.Url."""
+        if len(self.net_hosts) == 0:
+            return True
+        for allowed in self.net_hosts:
+            if urls.normal_host(allowed) == host:
+                return True
+        return False
 
     def allows_program(self, program):
         """With scopes, a program is one of them: a name that is looked up,

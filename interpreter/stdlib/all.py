@@ -7,3 +7,4 @@ from interpreter.stdlib import (
     parser, rand, random_, regex, result, set_, str_, strftime, test, time_,
     tuple_)
 from interpreter.stdlib import process
+from interpreter.stdlib import http, net
