@@ -127,12 +127,12 @@ def _opened(w_value, stack):
         return _opened_list(LIST, w_value, stack)
     if isinstance(w_value, W_Variant):
         h = _mixed_int(VARIANT, compute_hash(w_value.constructor.name))
-        return _push(h, w_value.args, stack)
+        return _push(h, w_value.parts(), stack)
     if isinstance(w_value, W_Record):
         h = _mixed_int(RECORD, w_value.shape.number)
-        return _push(h, w_value.values, stack)
+        return _push(h, w_value.parts(), stack)
     if isinstance(w_value, W_Tuple):
-        return _push(TUPLE, w_value.items, stack)
+        return _push(TUPLE, w_value.parts(), stack)
     if isinstance(w_value, W_Closure):
         h = _mixed_int(CLOSURE, compute_hash(w_value.code.body_hash))
         return _push(h, w_value.captured_w, stack)

@@ -87,7 +87,7 @@ def _write(builder, w_value, stack):
         stack.append(_Open(w_value, None, '])'))
     elif isinstance(w_value, W_Tuple):
         builder.append('Tuple([')
-        stack.append(_Open(newlist_items(w_value.items), None, '])'))
+        stack.append(_Open(newlist_items(w_value.parts()), None, '])'))
     elif isinstance(w_value, W_Deque):
         builder.append('Deque([')
         stack.append(_Open(w_value.w_list, None, '])'))
@@ -95,12 +95,12 @@ def _write(builder, w_value, stack):
         builder.append('Variant { name: ')
         append_debug_quoted(builder, w_value.constructor.name)
         builder.append(', args: [')
-        stack.append(_Open(newlist_items(w_value.args), None, '] }'))
+        stack.append(_Open(newlist_items(w_value.parts()), None, '] }'))
     elif isinstance(w_value, W_Record):
         builder.append('Record { shape_id: ')
         builder.append(str(w_value.shape.number))
         builder.append(', fields: {')
-        stack.append(_Open(newlist_items(w_value.values),
+        stack.append(_Open(newlist_items(w_value.parts()),
                            _field_labels(w_value), '} }'))
     elif isinstance(w_value, W_Closure):
         builder.append('Closure { fn_id: ')

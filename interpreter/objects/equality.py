@@ -115,13 +115,13 @@ def _compare_parts(w_a, w_b, exact, pending):
     if isinstance(w_a, W_Variant):
         return (isinstance(w_b, W_Variant)
                 and w_a.constructor is w_b.constructor
-                and _compare_arrays(w_a.args, w_b.args, exact, pending))
+                and _compare_arrays(w_a.parts(), w_b.parts(), exact, pending))
     if isinstance(w_a, W_Record):
         return (isinstance(w_b, W_Record) and w_a.shape is w_b.shape
-                and _compare_arrays(w_a.values, w_b.values, exact, pending))
+                and _compare_arrays(w_a.parts(), w_b.parts(), exact, pending))
     if isinstance(w_a, W_Tuple):
         return (isinstance(w_b, W_Tuple)
-                and _compare_arrays(w_a.items, w_b.items, exact, pending))
+                and _compare_arrays(w_a.parts(), w_b.parts(), exact, pending))
     if isinstance(w_a, W_Closure):
         return (isinstance(w_b, W_Closure)
                 and w_a.code.body_hash == w_b.code.body_hash

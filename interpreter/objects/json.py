@@ -129,14 +129,14 @@ class _Writer(object):
         elif isinstance(w_value, W_List):
             self.array(w_value)
         elif isinstance(w_value, W_Tuple):
-            self.array(newlist_items(w_value.items))
+            self.array(newlist_items(w_value.parts()))
         elif isinstance(w_value, W_Record):
             names = w_value.shape.names
-            self.object([names[i] for i in range(len(names))], w_value.values)
+            self.object([names[i] for i in range(len(names))], w_value.parts())
         elif isinstance(w_value, W_Variant):
             self.object(['$variant', 'args'],
                         [newstr(w_value.constructor.name),
-                         newlist_items(w_value.args)])
+                         newlist_items(w_value.parts())])
         elif isinstance(w_value, W_Bytes):
             self.bytes(w_value.bytes_w())
         elif isinstance(w_value, W_Map):

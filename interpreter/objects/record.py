@@ -10,6 +10,7 @@ from rpython.rlib.debug import make_sure_not_resized
 from rpython.rlib.listsort import make_timsort_class
 
 from interpreter.objects.base import W_Root
+from interpreter.objects.inline import inlining_factory
 
 
 class Shape(object):
@@ -66,34 +67,65 @@ _registry = _ShapeRegistry()
 
 
 class W_Record(W_Root):
-    _attrs_ = ['shape', 'values']
-    _immutable_fields_ = ['shape', 'values[*]']
+    _attrs_ = ['shape']
+    _immutable_fields_ = ['shape']
 
-    def __init__(self, shape, values):
-        make_sure_not_resized(values)
+    def _set_head(self, shape):
         self.shape = shape
-        self.values = values
 
     def type_name(self):
         return 'Record'
 
+    def size(self):
+        raise NotImplementedError
+
+    def part(self, i):
+        raise NotImplementedError
+
+    def parts(self):
+        """The values in the order of the shape; nobody writes the list."""
+        raise NotImplementedError
+
     def getvalue(self, i):
         """The value at place ``i`` of the shape."""
         assert i >= 0
-        return self.values[i]
+        return self.part(i)
 
     def getfield(self, name):
         """The value of the field, None if there is none of that name."""
         i = jit.promote(self.shape).index(name)
         if i < 0:
             return None
-        return self.values[i]
+        return self.part(i)
+
+
+class _LongRecord(W_Record):
+    _attrs_ = ['_parts']
+    _immutable_fields_ = ['_parts[*]']
+
+    def __init__(self, shape, parts):
+        make_sure_not_resized(parts)
+        self._set_head(shape)
+        self._parts = parts
+
+    def size(self):
+        return len(self._parts)
+
+    def part(self, i):
+        assert i >= 0
+        return self._parts[i]
+
+    def parts(self):
+        return self._parts
+
+
+_record = inlining_factory(W_Record, 6, _LongRecord)
 
 
 def newrecord(shape, values):
     """``values`` in the order of ``shape.names``; nobody resizes or writes
     the list afterwards."""
-    return W_Record(shape, values)
+    return _record(shape, values)
 
 
 def _index_less(a, b):
@@ -123,5 +155,5 @@ def record_from_pairs(names, values):
             continue
         kept_names.append(order[i].name)
         kept_places.append(order[i].place)
-    return W_Record(Shape.of(kept_names[:]),
-                    [values[place] for place in kept_places])
+    return _record(Shape.of(kept_names[:]),
+                   [values[place] for place in kept_places])

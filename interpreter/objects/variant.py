@@ -8,6 +8,7 @@ from rpython.rlib import jit
 from rpython.rlib.debug import make_sure_not_resized
 
 from interpreter.objects.base import W_Root
+from interpreter.objects.inline import inlining_factory
 from interpreter.objects.text import newstr
 
 
@@ -18,7 +19,7 @@ class Constructor(object):
 
     def __init__(self, name):
         self.name = name
-        self.w_nullary = W_Variant(self, [])
+        self.w_nullary = _LongVariant(self, [])
 
     @staticmethod
     def of(name):
@@ -39,24 +40,55 @@ class _ConstructorRegistry(object):
 
 
 class W_Variant(W_Root):
-    _attrs_ = ['constructor', 'args']
-    _immutable_fields_ = ['constructor', 'args[*]']
+    _attrs_ = ['constructor']
+    _immutable_fields_ = ['constructor']
 
-    def __init__(self, constructor, args):
-        make_sure_not_resized(args)
+    def _set_head(self, constructor):
         self.constructor = constructor
-        self.args = args
 
     def type_name(self):
         return 'Variant'
 
+    def size(self):
+        raise NotImplementedError
+
+    def part(self, i):
+        raise NotImplementedError
+
+    def parts(self):
+        """The arguments; nobody writes the list."""
+        raise NotImplementedError
+
     def arity(self):
-        return len(self.args)
+        return self.size()
 
     def getarg(self, i):
         """The argument at ``0 <= i < arity()``, checked by the caller."""
         assert i >= 0
-        return self.args[i]
+        return self.part(i)
+
+
+class _LongVariant(W_Variant):
+    _attrs_ = ['_parts']
+    _immutable_fields_ = ['_parts[*]']
+
+    def __init__(self, constructor, parts):
+        make_sure_not_resized(parts)
+        self._set_head(constructor)
+        self._parts = parts
+
+    def size(self):
+        return len(self._parts)
+
+    def part(self, i):
+        assert i >= 0
+        return self._parts[i]
+
+    def parts(self):
+        return self._parts
+
+
+_variant = inlining_factory(W_Variant, 4, _LongVariant)
 
 
 _registry = _ConstructorRegistry()
@@ -73,20 +105,20 @@ def newvariant(constructor, args):
     """``args`` is a list that nobody resizes or writes afterwards."""
     if len(args) == 0:
         return constructor.w_nullary
-    return W_Variant(constructor, args)
+    return _variant(constructor, args)
 
 
 def some(w_value):
-    return W_Variant(SOME, [w_value])
+    return _variant(SOME, [w_value])
 
 
 def ok(w_value):
-    return W_Variant(OK, [w_value])
+    return _variant(OK, [w_value])
 
 
 def err(w_value):
-    return W_Variant(ERR, [w_value])
+    return _variant(ERR, [w_value])
 
 
 def err_str(utf8):
-    return W_Variant(ERR, [newstr(utf8)])
+    return _variant(ERR, [newstr(utf8)])
