@@ -18,7 +18,8 @@ SOURCES := targetlexvm.py toolchain_fixes.py jit_policy.py \
 # Write a file only when its text changes, so that its time tells when it changed.
 write_changed = mkdir -p $(BUILD); printf '%s\n' $(1) | cmp -s - $@ || printf '%s\n' $(1) >$@
 
-.PHONY: all jit nojit test bench reference differential contract install env deps clean help FORCE
+.PHONY: all jit nojit test bench reference differential contract install env deps \
+    clean help FORCE
 .DELETE_ON_ERROR:
 
 all: jit ## build ./lexvm, with the JIT (the default; about ten minutes)

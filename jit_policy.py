@@ -7,6 +7,7 @@ applies ``DEFAULT_PARAMETERS`` and derives its hooks from ``EligibleHook``, and
 """
 
 from rpython.jit.codewriter.policy import JitPolicy
+from rpython.rlib import jit_hooks
 from rpython.rlib.jit import Counters, JitHookInterface
 from rpython.rlib.nonconst import NonConstant
 from rpython.rlib.objectmodel import we_are_translated
@@ -68,6 +69,18 @@ def variable_zero():
     return 0
 
 
+class Build(object):
+    """What the translation makes; constant in the program."""
+
+    has_jit = False
+
+    def _freeze_(self):
+        return True
+
+
+build = Build()
+
+
 class JitStatistics(object):
     """Counts of what the JIT did since ``reset``; all zero in a build without it."""
 
@@ -91,22 +104,31 @@ class JitStatistics(object):
                 self.aborts_escape + self.aborts_quasi_immutable +
                 self.aborts_other)
 
+    def forcings(self):
+        """How often the frame of running compiled code had to be written back because
+        somebody else wanted to see it."""
+        # Until something is compiled the toolchain's counters do not exist.
+        if build.has_jit and self.loops + self.bridges > 0:
+            return jit_hooks.stats_get_counter_value(None, Counters.OPT_FORCINGS)
+        return 0
+
     def report(self):
         """The statistics as lines of text, one subject a line."""
         lines = [
             'jit: %d loops, %d bridges, %d aborts' % (
                 self.loops, self.bridges, self.aborts())]
-        self._add(lines, self.aborts_too_long, 'trace too long')
-        self._add(lines, self.aborts_bridge, 'bridge')
-        self._add(lines, self.aborts_bad_loop, 'bad loop')
-        self._add(lines, self.aborts_escape, 'frame escapes')
-        self._add(lines, self.aborts_quasi_immutable, 'changed constant')
-        self._add(lines, self.aborts_other, 'other')
+        self._add(lines, self.forcings(), 'forcings')
+        self._add(lines, self.aborts_too_long, 'aborted: trace too long')
+        self._add(lines, self.aborts_bridge, 'aborted: bridge')
+        self._add(lines, self.aborts_bad_loop, 'aborted: bad loop')
+        self._add(lines, self.aborts_escape, 'aborted: frame escapes')
+        self._add(lines, self.aborts_quasi_immutable, 'aborted: changed constant')
+        self._add(lines, self.aborts_other, 'aborted: other')
         return '\n'.join(lines) + '\n'
 
-    def _add(self, lines, count, reason):
+    def _add(self, lines, count, what):
         if count > 0:
-            lines.append('jit: %d aborted: %s' % (count, reason))
+            lines.append('jit: %d %s' % (count, what))
 
 
 statistics = JitStatistics()

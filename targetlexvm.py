@@ -13,7 +13,7 @@ from rpython.rlib.rstackovf import StackOverflow, check_stack_overflow
 import toolchain_fixes
 from interpreter import nursery
 from interpreter.cli.main import main
-from jit_policy import LexJitHooks, LexJitPolicy, statistics
+from jit_policy import LexJitHooks, LexJitPolicy, build, statistics
 
 assert toolchain_fixes.force_from_effectinfo is not None
 
@@ -64,7 +64,8 @@ def exception_name(e):
 
 
 def target(driver, args):
-    if driver.config.translation.jit:
+    build.has_jit = driver.config.translation.jit
+    if build.has_jit:
         driver.exe_name = 'lexvm'
     else:
         driver.exe_name = 'lexvm-nojit'

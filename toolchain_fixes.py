@@ -3,11 +3,13 @@
 Imported by the translation target and by the tests that run the JIT.
 """
 
+from rpython.jit.metainterp.compile import ResumeGuardForcedDescr
 from rpython.jit.metainterp.optimizeopt.heap import OptHeap
 from rpython.jit.metainterp.optimizeopt.intbounds import (
     OptIntBounds, dispatch_bounds_ops)
 from rpython.jit.metainterp.optimizeopt.optimizer import Optimizer
 from rpython.jit.metainterp.resoperation import AbstractResOp
+from rpython.rlib.jit import Counters
 
 _force_from_effectinfo = OptHeap.force_from_effectinfo.im_func
 
@@ -63,3 +65,16 @@ def propagate_bounds_backward(self, box):
 Optimizer.__init__ = optimizer_init
 Optimizer._emit_operation = emit_operation
 OptIntBounds.propagate_bounds_backward = propagate_bounds_backward
+
+
+_handle_async_forcing = ResumeGuardForcedDescr.handle_async_forcing.im_func
+
+
+def handle_async_forcing(self, deadframe):
+    """Count what the toolchain has a counter for but does not count: frames
+    of compiled code whose fields somebody else had to have."""
+    self.metainterp_sd.profiler.count(Counters.OPT_FORCINGS)
+    _handle_async_forcing(self, deadframe)
+
+
+ResumeGuardForcedDescr.handle_async_forcing = handle_async_forcing
