@@ -3,6 +3,7 @@
 from rpython.rlib.objectmodel import we_are_translated
 from rpython.rlib.rsignal import SIGPIPE, pypysig_ignore
 
+from interpreter import memory
 from interpreter.cli.check import check
 from interpreter.cli.failure import (
     EXIT_ERROR, EXIT_OK, EXIT_TYPE_ERRORS, CommandError)
@@ -13,6 +14,8 @@ from interpreter.cli.run import run
 from interpreter.cli.test import test
 from interpreter.cli.usage import HELP, VERSION_TEXT, help_for
 from interpreter.effects.host import OutputError
+from interpreter.effects.interrupts import Interrupted
+from interpreter.effects.interrupts import Interrupted
 
 FORMATS = ['text', 'json', 'table']
 
@@ -22,6 +25,7 @@ def main(argv):
     if we_are_translated():
         # a closed pipe must be reported, not kill the process
         pypysig_ignore(SIGPIPE)
+    memory.limit.use(memory.default_size())
     words = [argv[i] for i in range(1, len(argv))]
     reporter = Reporter('lexvm', False)
     try:
@@ -30,9 +34,19 @@ def main(argv):
         except CommandError as error:
             reporter.failure(error.message, error.details)
             return error.code
+        except Interrupted as error:
+            reporter.failure(error.message, '')
+            return error.exit_code
+        except MemoryError:
+            memory.limit.lift()
+            reporter.failure(memory.limit.message(), '')
+            return EXIT_ERROR
     except OutputError as error:
         write_error('error: ' + error.message() + '\n')
         return EXIT_ERROR
+    except Interrupted as error:
+        write_error('error: ' + error.message + '\n')
+        return error.exit_code
 
 
 def _main(words, reporter):

@@ -1,5 +1,8 @@
 """``lexvm run``: call one function of a program and print its result."""
 
+from rpython.rlib.rstackovf import StackOverflow, check_stack_overflow
+
+from interpreter import memory
 from interpreter.bytecode.errors import CompileError
 from interpreter.cli import dry_run
 from interpreter.cli.failure import (
@@ -12,6 +15,7 @@ from interpreter.cli.run_options import parse_run_options
 from interpreter.cli.type_errors import accepts_types
 from interpreter.cli.usage import RUN_HELP
 from interpreter.cli.violations import violations_data
+from interpreter.effects.interrupts import Interrupted
 from interpreter.machine.modes import COUNTED
 from interpreter.machine.session import Session
 from interpreter.objects.errors import VMError
@@ -31,6 +35,7 @@ def run(words, reporter):
     if options.dry_run:
         dry_run.report(options, reporter)
         return EXIT_DRY_RUN
+    options.limits.start()
     stages = load_stages(options.path)
     if not accepts_types(stages, reporter):
         return EXIT_TYPE_ERRORS
@@ -39,6 +44,7 @@ def run(words, reporter):
     if len(violations) > 0:
         _report_violations(violations, reporter)
         return EXIT_POLICY
+    options.limits.apply(session)
     apply_jit_settings(options.jit)
     install_hook(session, options.hook)
     if options.memo_stats:
@@ -59,7 +65,7 @@ def run(words, reporter):
 def _session(stages, options):
     try:
         return Session(stages, options.policy(), options.program_args,
-                       options.max_steps)
+                       options.max_steps, options.limits.depth)
     except CompileError as error:
         raise CommandError('compile: ' + error.msg)
 
@@ -71,8 +77,21 @@ def _call(session, options, reporter):
     except VMError as error:
         session.host.flush()
         raise CommandError('runtime: ' + error.display())
+    except MemoryError:
+        memory.limit.lift()
+        session.host.flush()
+        raise CommandError('runtime: ' + memory.limit.message())
+    except StackOverflow:
+        check_stack_overflow()
+        session.host.flush()
+        raise CommandError('runtime: call stack overflow: '
+                           'the native stack is used up')
+    except Interrupted:
+        session.host.flush()
+        raise
     session.host.flush()
     result = to_json(w_result)
+    session.host.output_limit.count(len(result) + 1)
     if reporter.as_json:
         reporter.success('{"result":' + result + '}')
     else:

@@ -2,6 +2,7 @@
 
 from interpreter.cli.failure import CommandError
 from interpreter.cli.numerals import parse_unsigned
+from interpreter.cli.run_limits import FLAGS as LIMIT_FLAGS, RunLimits
 from interpreter.effects.policy import Policy
 
 DEFAULT_MAX_STEPS = 10000000
@@ -26,6 +27,7 @@ class RunOptions(object):
         self.allow_approvals = []
         self.budget = -1            # -1: no ceiling
         self.max_steps = DEFAULT_MAX_STEPS      # 0: no limit
+        self.limits = RunLimits()
         self.jit = 'on'             # 'on', 'off' or 'name=value,...'
         self.jit_stats = False
         self.memo_stats = False
@@ -139,13 +141,16 @@ def _is_jit_setting(word):
 
 
 def _takes_value(flag):
-    return flag in ['--allow-effects', '--allow-fs-read', '--allow-fs-write',
-                    '--allow-net-host', '--allow-proc', '--allow-approval',
-                    '--budget', '--hook', '--max-steps']
+    return flag in LIMIT_FLAGS or flag in [
+        '--allow-effects', '--allow-fs-read', '--allow-fs-write',
+        '--allow-net-host', '--allow-proc', '--allow-approval', '--budget',
+        '--hook', '--max-steps']
 
 
 def _set_value(options, flag, value):
-    if flag == '--allow-effects':
+    if flag in LIMIT_FLAGS:
+        options.limits.set(flag, value)
+    elif flag == '--allow-effects':
         options.allow_effects = _split(value)
     elif flag == '--allow-fs-read':
         options.allow_fs_read.append(value)

@@ -40,6 +40,11 @@ policy (without any, a program may not declare effects):
 
 limits and the JIT:
   --max-steps N            stop after N steps, 0 for no limit (default 10000000)
+  --max-depth N            stop where calls nest deeper (default 1024)
+  --max-memory SIZE        stop when more is in use, e.g. 500M (default: 3/4 of
+                           the memory of the system)
+  --max-output SIZE        stop before more is printed and written
+  --timeout SECONDS        stop after this time, e.g. 10 or 0.5
   --jit on|off|NAME=N,...  switch the JIT or set its parameters, e.g.
                            threshold=500,trace_eagerness=100
   --jit-stats              report steps and compiled traces on standard error

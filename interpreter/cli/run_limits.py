@@ -1,0 +1,115 @@
+"""The flags of ``lexvm run`` that bound a run, besides its steps."""
+
+from interpreter import memory
+from interpreter.cli.failure import CommandError
+from interpreter.cli.numerals import MAX_INT, parse_unsigned
+from interpreter.effects.limits import InterruptsWatch, OutputLimit, Timeout
+from interpreter.machine.vm import MAX_DEPTH
+from interpreter.objects.pace import Watch, pace
+
+FLAGS = ['--max-memory', '--max-depth', '--max-output', '--timeout']
+
+_UNITS = [('K', 10), ('M', 20), ('G', 30)]
+
+
+class _TimeoutWatch(Watch):
+    """Looks at the time while there is no machine yet."""
+
+    def __init__(self, timeout):
+        self.timeout = timeout
+
+    def look(self):
+        self.timeout.run()
+
+
+class RunLimits(object):
+
+    def __init__(self):
+        self.memory = -1            # bytes; -1: what the system allows
+        self.depth = MAX_DEPTH
+        self.output = -1            # bytes; -1: no limit
+        self.milliseconds = -1      # -1: no limit
+        self.timeout = None
+
+    def set(self, flag, value):
+        """Raises CommandError."""
+        if flag == '--max-memory':
+            self.memory = _size(flag, value)
+            if self.memory < memory.MINIMUM:
+                raise CommandError('--max-memory must be at least %dM'
+                                   % (memory.MINIMUM >> 20))
+        elif flag == '--max-output':
+            self.output = _size(flag, value)
+        elif flag == '--timeout':
+            self.milliseconds = _milliseconds(flag, value)
+        else:
+            self.depth = _number(flag, value)
+            if self.depth == 0:
+                raise CommandError('--max-depth must be at least 1')
+
+    def start(self):
+        """Bound memory and time from now on."""
+        if self.memory >= 0:
+            memory.limit.use(self.memory)
+        if self.milliseconds >= 0:
+            self.timeout = Timeout(self.milliseconds)
+            pace.watch = _TimeoutWatch(self.timeout)
+
+    def apply(self, session):
+        """Bound what a Session runs."""
+        session.host.output_limit = OutputLimit(self.output)
+        if self.timeout is not None:
+            session.vm.add_check(self.timeout)
+        pace.watch = InterruptsWatch(session.host.interrupts)
+
+
+def _number(flag, value):
+    try:
+        return parse_unsigned(value)
+    except ValueError:
+        raise CommandError('%s must be an integer: `%s` is not a number'
+                           % (flag, value))
+
+
+def _size(flag, value):
+    """A number of bytes; K, M and G stand for powers of 1024."""
+    shift = 0
+    digits = value
+    for letter, power in _UNITS:
+        if value.endswith(letter) or value.endswith(letter.lower()):
+            shift = power
+            last = len(value) - 1
+            assert last >= 0
+            digits = value[:last]
+    try:
+        number = parse_unsigned(digits)
+    except ValueError:
+        raise CommandError('%s must be a size: `%s` is not a number of bytes '
+                           'like 1000, 64K, 500M or 2G' % (flag, value))
+    if number > MAX_INT >> shift:
+        return MAX_INT
+    return number << shift
+
+
+def _milliseconds(flag, value):
+    """Seconds, with up to three decimals."""
+    whole = value
+    part = ''
+    dot = value.find('.')
+    if dot >= 0:
+        whole = value[:dot]
+        part = value[dot + 1:]
+    try:
+        seconds = parse_unsigned(whole)
+        if dot >= 0:
+            if len(part) > 3:
+                raise ValueError
+            thousandths = parse_unsigned((part + '000')[:3])
+        else:
+            thousandths = 0
+    except ValueError:
+        raise CommandError('%s must be a number of seconds like 10 or 0.5: `%s`'
+                           % (flag, value))
+    if seconds > MAX_INT // 1000 - 1:
+        return MAX_INT
+    return seconds * 1000 + thousandths
