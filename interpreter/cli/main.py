@@ -15,7 +15,6 @@ from interpreter.cli.test import test
 from interpreter.cli.usage import HELP, VERSION_TEXT, help_for
 from interpreter.effects.host import OutputError
 from interpreter.effects.interrupts import Interrupted
-from interpreter.effects.interrupts import Interrupted
 
 FORMATS = ['text', 'json', 'table']
 
