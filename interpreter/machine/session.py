@@ -17,14 +17,14 @@ class Session(object):
     """Compiles ``stages`` and runs functions of theirs on one machine: steps
     and memo go on from call to call.  Raises CompileError."""
 
-    def __init__(self, stages, policy, argv, max_steps):
+    def __init__(self, stages, policy, argv, max_steps, max_depth=MAX_DEPTH):
         """``argv`` are the program's own arguments; ``max_steps`` 0 is no
         limit."""
         self.program = compile_program(stages, linker.STD_ARITIES)
         linker.link(self.program)
         self.policy = policy
         self.host = Host(policy, argv)
-        self.vm = VM(self.host, max_steps, MAX_DEPTH)
+        self.vm = VM(self.host, max_steps, max_depth)
 
     def static_violations(self):
         """-> the declared effects that the policy does not grant."""
