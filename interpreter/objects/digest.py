@@ -20,6 +20,7 @@ from interpreter.objects.matrix import W_Matrix
 from interpreter.objects.numbers import W_Bool, W_Float, W_Int, W_Unit
 from interpreter.objects.pace import pace
 from interpreter.objects.record import W_Record
+from interpreter.objects.secret import mixed as _mixed
 from interpreter.objects.set import W_Set
 from interpreter.objects.text import W_Str
 from interpreter.objects.tree import IntKey, StrKey
@@ -45,8 +46,6 @@ MATRIX = r_uint(15)
 OTHER = r_uint(16)
 ARGS = r_uint(17)
 
-MULTIPLIER = r_uint(0x9E3779B97F4A7C15)
-
 
 @jit.dont_look_inside
 def digest(w_value):
@@ -61,11 +60,6 @@ def digest_args(args_w):
     for i in range(len(args_w)):
         h = _mixed(h, _digest(args_w[i]))
     return intmask(h)
-
-
-def _mixed(h, x):
-    h = (h ^ x) * MULTIPLIER
-    return h ^ (h >> 29)
 
 
 def _mixed_int(h, i):

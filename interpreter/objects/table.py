@@ -3,6 +3,7 @@
 from rpython.rlib.listsort import make_timsort_class
 
 from interpreter.objects import tree
+from interpreter.objects.secret import scrambled, unscrambled
 from interpreter.objects.tree import IntKey, StrKey
 
 
@@ -34,7 +35,7 @@ class Table(object):
         if isinstance(key, StrKey):
             return self._strs.get(key.value, None)
         assert isinstance(key, IntKey)
-        return self._ints.get(key.value, None)
+        return self._ints.get(scrambled(key.value), None)
 
     def set(self, key, w_value):
         self.updates += 1
@@ -42,7 +43,7 @@ class Table(object):
             self._strs[key.value] = w_value
         else:
             assert isinstance(key, IntKey)
-            self._ints[key.value] = w_value
+            self._ints[scrambled(key.value)] = w_value
 
     def remove(self, key):
         """The key must be there."""
@@ -51,7 +52,7 @@ class Table(object):
             del self._strs[key.value]
         else:
             assert isinstance(key, IntKey)
-            del self._ints[key.value]
+            del self._ints[scrambled(key.value)]
 
     def copy(self):
         return Table(self._strs.copy(), self._ints.copy())
@@ -60,13 +61,13 @@ class Table(object):
         """A tree with the same entries."""
         strs = self._strs.keys()
         _StrSort(strs).sort()
-        ints = self._ints.keys()
+        ints = [unscrambled(i) for i in self._ints.keys()]
         _IntSort(ints).sort()
         keys = [StrKey(s) for s in strs]
         values_w = [self._strs[s] for s in strs]
         for i in ints:
             keys.append(IntKey(i))
-            values_w.append(self._ints[i])
+            values_w.append(self._ints[scrambled(i)])
         return tree.build(keys, values_w)
 
 
