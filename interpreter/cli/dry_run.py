@@ -21,6 +21,9 @@ def _action(options):
     budget = 'null'
     if options.budget >= 0:
         budget = str(options.budget)
+    traced = 'false'
+    if options.trace != '':
+        traced = 'true'
     policy = ('{"allow_approval":%s,"allow_effects":%s,"allow_fs_read":%s,'
               '"allow_fs_write":%s,"allow_net_host":%s,"budget":%s}' % (
                   _strings(options.allow_approvals),
@@ -29,9 +32,9 @@ def _action(options):
                   _strings(options.allow_fs_write),
                   _strings(options.allow_net_hosts), budget))
     return ('{"action":"execute","args":%s,"function":%s,"max_steps":%d,'
-            '"policy":%s,"source":%s,"trace":false}' % (
+            '"policy":%s,"source":%s,"trace":%s}' % (
                 _strings(options.args), quote(options.function),
-                options.max_steps, policy, quote(options.path)))
+                options.max_steps, policy, quote(options.path), traced))
 
 
 def _strings(texts):

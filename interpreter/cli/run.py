@@ -12,15 +12,19 @@ from interpreter.cli.jit_settings import apply_jit_settings
 from interpreter.cli.loading import load_stages
 from interpreter.cli.output import abbreviated, write_error, write_out
 from interpreter.cli.run_options import parse_run_options
+from interpreter.cli.tracing import Trace
 from interpreter.cli.type_errors import accepts_types
 from interpreter.cli.usage import RUN_HELP
 from interpreter.cli.violations import violations_data
-from interpreter.effects.interrupts import Interrupted
+from interpreter.effects.host import OutputError
+from interpreter.effects.interrupts import Interrupted, SignalCheck, signals
 from interpreter.machine.modes import COUNTED
 from interpreter.machine.session import Session
 from interpreter.objects.errors import VMError
 from interpreter.objects.json import JsonError, from_json, to_json
 from jit_policy import statistics
+
+RUNTIME = 'runtime: '
 
 
 def run(words, reporter):
@@ -72,30 +76,76 @@ def _session(stages, options):
 
 def _call(session, options, reporter):
     args_w = [_argument(text) for text in options.args]
+    trace = Trace(options.trace, options.overrides, session)
+    session.vm.add_check(SignalCheck())
+    signals.install()
     try:
-        w_result = session.invoke(options.function, args_w)
+        _call_traced(session, options.function, args_w, trace, reporter)
+    finally:
+        signals.uninstall()
+        trace.discard()
+
+
+def _call_traced(session, function, args_w, trace, reporter):
+    """Raises CommandError, OutputError and, from a blocked write, Interrupted."""
+    failure = None
+    output_error = None
+    w_result = None
+    try:
+        w_result = session.invoke(function, args_w)
     except VMError as error:
-        session.host.flush()
-        raise CommandError('runtime: ' + error.display())
+        failure = CommandError(RUNTIME + error.display())
     except MemoryError:
         memory.limit.lift()
-        session.host.flush()
-        raise CommandError('runtime: ' + memory.limit.message())
+        failure = CommandError(RUNTIME + memory.limit.message())
     except StackOverflow:
         check_stack_overflow()
+        failure = CommandError(RUNTIME + 'call stack overflow: '
+                               'the native stack is used up')
+    except Interrupted as error:
+        failure = CommandError(error.message, error.exit_code)
+    except OutputError as error:
+        output_error = error
+    try:
         session.host.flush()
-        raise CommandError('runtime: call stack overflow: '
-                           'the native stack is used up')
-    except Interrupted:
-        session.host.flush()
-        raise
-    session.host.flush()
-    result = to_json(w_result)
-    session.host.output_limit.count(len(result) + 1)
-    if reporter.as_json:
+    except OutputError as error:
+        output_error = error
+    message = ''
+    if failure is not None:
+        message = _without_prefix(failure.message)
+    elif output_error is not None:
+        message = output_error.message()
+        w_result = None
+    try:
+        trace.save(function, w_result, message, reporter)
+    except CommandError as error:
+        if failure is None:
+            failure = error
+        else:
+            write_error('error: %s\n' % error.message)
+    if output_error is not None:
+        raise output_error
+    if w_result is not None:
+        result = to_json(w_result)
+        session.host.output_limit.count(len(result) + 1)
+        _print_result(result, trace.run_id, reporter)
+    if failure is not None:
+        raise failure
+
+
+def _without_prefix(message):
+    if message.startswith(RUNTIME):
+        return message[len(RUNTIME):]
+    return message
+
+
+def _print_result(result, run_id, reporter):
+    if not reporter.as_json:
+        write_out(result + '\n')
+    elif run_id == '':
         reporter.success('{"result":' + result + '}')
     else:
-        write_out(result + '\n')
+        reporter.success('{"result":%s,"trace_id":"%s"}' % (result, run_id))
 
 
 def _argument(text):

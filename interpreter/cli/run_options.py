@@ -32,6 +32,8 @@ class RunOptions(object):
         self.jit_stats = False
         self.memo_stats = False
         self.hook = ''              # '' or what install_hook knows
+        self.trace = ''             # '' or where to write the trace
+        self.overrides = []         # of effects, for replay
         self.dry_run = False
         self.help = False
 
@@ -144,7 +146,7 @@ def _takes_value(flag):
     return flag in LIMIT_FLAGS or flag in [
         '--allow-effects', '--allow-fs-read', '--allow-fs-write',
         '--allow-net-host', '--allow-proc', '--allow-approval', '--budget',
-        '--hook', '--max-steps']
+        '--hook', '--max-steps', '--trace']
 
 
 def _set_value(options, flag, value):
@@ -162,6 +164,10 @@ def _set_value(options, flag, value):
         options.allow_procs.extend(_split(value))
     elif flag == '--allow-approval':
         options.allow_approvals.extend(_split(value))
+    elif flag == '--trace':
+        if value == '':
+            raise CommandError('--trace needs a value')
+        options.trace = value
     elif flag == '--hook':
         options.hook = value
     elif flag == '--budget':

@@ -55,7 +55,9 @@ def read_some(fd):
     """Up to CHUNK bytes; '' at the end.  Raises OSError and Interrupted."""
     while True:
         try:
-            return os.read(fd, CHUNK)
+            data = os.read(fd, CHUNK)
+            assert data is not None
+            return data
         except OSError as e:
             if e.errno != errno.EINTR:
                 raise

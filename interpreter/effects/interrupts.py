@@ -5,10 +5,15 @@ hands out a slice of steps (``machine/interrupt.py``), waiting operations when
 a system call was interrupted.  Whatever wants to stop a run is a Check.
 """
 
+import os
+
 from rpython.rlib import rsignal
 from rpython.rlib.objectmodel import we_are_translated
 
 EXIT_SIGNAL = 128       # the exit code of a signal, as in shells: plus its number
+
+PROCESS_STATUS = '/proc/self/status'
+IGNORED_LABEL = 'SigIgn:'
 
 STOPPING_SIGNALS = [rsignal.SIGINT, rsignal.SIGTERM]
 
@@ -52,19 +57,24 @@ class Signals(object):
 
     def __init__(self):
         self.caught = 0
+        self.deferred = False
 
     def install(self):
         """Catch the stopping signals instead of dying from them, except those
         that the parent process made us ignore."""
         if we_are_translated():
+            ignored = ignored_signals()
             for number in STOPPING_SIGNALS:
-                rsignal.pypysig_setflag(number)
+                if (ignored >> (number - 1)) & 1 == 0:
+                    rsignal.pypysig_setflag(number)
 
     def uninstall(self):
         """Die from the stopping signals again."""
         if we_are_translated():
+            ignored = ignored_signals()
             for number in STOPPING_SIGNALS:
-                rsignal.pypysig_default(number)
+                if (ignored >> (number - 1)) & 1 == 0:
+                    rsignal.pypysig_default(number)
 
     def pending(self):
         """-> the number of the first signal that was caught, or 0."""
@@ -74,13 +84,54 @@ class Signals(object):
                 self.caught = int(number)
         return self.caught
 
+    def defer(self):
+        """From now on the first signal is only noted, for somebody who looks
+        at ``pending``; one more stops the run."""
+        self.deferred = True
+
+    def resume(self):
+        """End ``defer``: a signal that came meanwhile has had its effect."""
+        self.deferred = False
+        self.caught = 0
+
+    def repeated(self):
+        """Whether another signal came after the one that is caught."""
+        return we_are_translated() and rsignal.pypysig_poll() > 0
+
     def raise_if_pending(self):
         """Raise Interrupted if a signal was caught.  To be called when a
         system call fails with EINTR, before it is tried again."""
         number = self.pending()
-        if number != 0:
+        if number != 0 and not (self.deferred and not self.repeated()):
             raise Interrupted('stopped by ' + signal_name(number),
                               EXIT_SIGNAL + number)
+
+
+def ignored_signals():
+    """-> the ignored signals, bit N-1 for signal N; 0 if the system does not
+    tell."""
+    try:
+        fd = os.open(PROCESS_STATUS, os.O_RDONLY, 0)
+        try:
+            text = os.read(fd, 65536)
+        finally:
+            os.close(fd)
+    except OSError:
+        return 0
+    for line in text.split('\n'):
+        if line.startswith(IGNORED_LABEL):
+            return low_bits(line[len(IGNORED_LABEL):])
+    return 0
+
+
+def low_bits(text):
+    """The last 32 bits of a hexadecimal number, 0 for anything else."""
+    digits = text.strip(' \t')
+    start = max(0, len(digits) - 8)
+    try:
+        return int(digits[start:], 16)
+    except ValueError:
+        return 0
 
 
 def signal_name(number):

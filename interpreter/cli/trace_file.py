@@ -1,0 +1,160 @@
+"""Where a trace is written: a file, or something that is not a regular file.
+
+A regular file is replaced when the trace is complete: until then the text goes
+to a temporary file beside it.  Standard output, devices and pipes get a copy of
+the complete text.
+"""
+
+import errno
+import os
+import stat
+
+from interpreter.cli.failure import CommandError
+from interpreter.cli.output import abbreviated
+from interpreter.effects import files
+from interpreter.effects.host import STDOUT
+
+STDOUT_PATH = '-'
+MAX_LINKS = 40
+MAX_ATTEMPTS = 100
+
+
+class TraceFile(object):
+    """Open for writing; everything goes through ``fd`` until ``finish`` or
+    ``discard``, one of which must be called."""
+
+    def __init__(self, path):
+        """Raises CommandError."""
+        self.path = path
+        self.fd = -1
+        self.place = ''                 # the file to replace, if there is one
+        self.temporary = ''             # the name of the temporary file
+        try:
+            self._open()
+        except files.FileError as error:
+            raise self.failure(error.msg)
+        except OSError as error:
+            raise self.failure(files.os_error_text(error.errno))
+
+    def _open(self):
+        if self.path != STDOUT_PATH:
+            files.refuse_nul(self.path)
+            self.place = _replaceable(self.path)
+        if self.place == '':
+            name = self._create(_temporary_directory() + '/lexvm', 0600)
+            os.unlink(name)
+            return
+        mode = _mode_of(self.place)
+        self.temporary = self._create(self.place, 0666)
+        if mode >= 0:
+            os.chmod(self.temporary, mode)
+
+    def _create(self, base, mode):
+        """Make a new file; -> its name.  Raises OSError."""
+        attempt = 0
+        while True:
+            name = '%s.%d-%d.tmp' % (base, os.getpid(), attempt)
+            try:
+                self.fd = os.open(name, os.O_RDWR | os.O_CREAT | os.O_EXCL,
+                                  mode)
+                return name
+            except OSError as error:
+                attempt += 1
+                if error.errno != errno.EEXIST or attempt == MAX_ATTEMPTS:
+                    raise
+
+    def failure(self, reason):
+        """-> the CommandError of a trace that cannot be written."""
+        return CommandError('cannot write trace %s: %s'
+                            % (abbreviated(self.path), reason))
+
+    def finish(self):
+        """The text is complete.  Raises CommandError, and Interrupted while a
+        pipe does not take it."""
+        try:
+            if self.place == '':
+                self._copy()
+            fd = self.fd
+            self.fd = -1
+            os.close(fd)
+            if self.place != '':
+                os.rename(self.temporary, self.place)
+                self.temporary = ''
+        except OSError as error:
+            raise self.failure(files.os_error_text(error.errno))
+        finally:
+            self.discard()
+
+    def _copy(self):
+        os.lseek(self.fd, 0, 0)
+        out = STDOUT
+        if self.path != STDOUT_PATH:
+            out = os.open(self.path, os.O_WRONLY, 0)
+        try:
+            while True:
+                part = files.read_some(self.fd)
+                if part == '':
+                    break
+                files.write_all(out, part)
+        finally:
+            if out != STDOUT:
+                os.close(out)
+
+    def discard(self):
+        """Close and remove the temporary file, if it is still there."""
+        if self.fd >= 0:
+            files.close(self.fd)
+            self.fd = -1
+        if self.temporary != '':
+            try:
+                os.unlink(self.temporary)
+            except OSError:
+                pass
+            self.temporary = ''
+
+
+def _mode_of(path):
+    """The permissions of a file, -1 if it does not exist.  Raises OSError if
+    it must not be written."""
+    try:
+        mode = os.stat(path).st_mode
+    except OSError as error:
+        if error.errno == errno.ENOENT:
+            return -1
+        raise
+    if not os.access(path, os.W_OK):
+        raise OSError(errno.EACCES, 'not writable')
+    return stat.S_IMODE(mode)
+
+
+def _replaceable(path):
+    """The file that ``path`` leads to or would make, symbolic links followed;
+    '' if it is not a regular file.  Raises OSError."""
+    for _ in range(MAX_LINKS):
+        try:
+            mode = os.lstat(path).st_mode
+        except OSError as error:
+            if error.errno == errno.ENOENT:
+                return path
+            raise
+        if stat.S_ISREG(mode):
+            return path
+        if stat.S_ISDIR(mode):
+            raise OSError(errno.EISDIR, 'is a directory')
+        if not stat.S_ISLNK(mode):
+            return ''
+        link = os.readlink(path)
+        slash = path.rfind('/') + 1
+        if link.startswith('/') or slash == 0:
+            path = link
+        else:
+            assert slash >= 0
+            path = path[:slash] + link
+    raise OSError(errno.ELOOP, 'too many links')
+
+
+def _temporary_directory():
+    name = os.environ.get('TMPDIR')
+    if name is None or name == '':
+        return '/tmp'
+    return name
