@@ -9,6 +9,22 @@ includes the instructions up to the error.
 from interpreter.objects.quote import debug_quoted
 
 
+# An error inside an error is quoted, at worst once for every frame: then each
+# quoting doubles the text.
+MAX_QUOTED = 1 << 16
+
+
+def _shortened(text):
+    """``text``, or its start and an ellipsis if it is very long."""
+    if len(text) <= MAX_QUOTED:
+        return text
+    end = MAX_QUOTED
+    while end > 0 and ord(text[end]) & 0xC0 == 0x80:        # within a character
+        end -= 1
+    assert end >= 0
+    return text[:end] + '\xe2\x80\xa6'
+
+
 class VMError(Exception):
     """Root of the errors that end a run with ``error: runtime: ...``."""
     steps_settled = False
@@ -34,7 +50,7 @@ class _MessageError(VMError):
         return self.prefix + self.msg
 
     def debug(self):
-        return self.name + '(' + debug_quoted(self.msg) + ')'
+        return self.name + '(' + debug_quoted(_shortened(self.msg)) + ')'
 
 
 class Panic(_MessageError):

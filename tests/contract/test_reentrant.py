@@ -13,6 +13,9 @@ import "std.conc" as conc
 import "std.io" as io
 fn inc(n :: Int) -> Int { n + 1 }
 fn sum_to(n :: Int, acc :: Int) -> Int { match n { 0 => acc, _ => sum_to(n - 1, acc + n) } }
+fn nest(s :: Int, n :: Int) -> [concurrent] (Int, Int) {
+  if n == 0 { (s, 1 / s) } else { (s, conc.ask(conc.spawn(s, nest), n - 1)) }
+}
 fn empty(n :: Int) -> List[Int] { list.par_map([], inc) }
 fn each(n :: Int) -> List[Int] { list.par_map([n, n + 1, n + 2], inc) }
 fn captures(n :: Int) -> List[Int] { list.par_map([1, 2], fn (x :: Int) -> Int { x * n }) }
@@ -139,6 +142,15 @@ def test_elements_of_one_worker_share_steps_and_memo(workers, least, monkeypatch
     assert call(fresh_session_of(SOURCE, least), 'shared', 20) == [210] * 5
     assert 'step limit exceeded in `__lambda_' in failure(
         fresh_session_of(SOURCE, least - 1), 'shared', 20)
+
+
+def test_text_of_nested_failures_is_bounded(session):
+    """Each level quotes the text of the one below."""
+    text = failure(session, 'nest', 0, 12)
+    assert text.count('handler error') == 12 and text.endswith('")')
+    text = failure(session, 'nest', 0, 200)
+    assert len(text) < 200 * 1024
+    assert text.startswith(PREFIX + 'conc.ask: handler error: Effect("conc.ask: ')
 
 
 def test_worker_failure(session):
