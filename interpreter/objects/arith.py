@@ -57,6 +57,10 @@ def neg(a):
 def div(a, b):
     """Quotient truncated toward zero; the caller has excluded ``b == 0``.
     The machine instruction traps on MIN / -1, which is MIN here."""
+    if a >= 0 and b > 0:
+        # The machine's rounding does not matter, and in a trace a constant
+        # divisor becomes a multiplication or a shift.
+        return a // b
     if b == -1:
         return neg(a)
     return int_c_div(a, b)
@@ -64,6 +68,8 @@ def div(a, b):
 
 def mod(a, b):
     """Remainder with the sign of ``a``; the caller has excluded ``b == 0``."""
+    if a >= 0 and b > 0:
+        return a % b
     if b == -1:
         return 0
     return int_c_mod(a, b)
