@@ -317,6 +317,44 @@ class RopeStorage(Storage):
         return self.flat
 
 
+class PiecesStorage(Storage):
+    """Strs that are pieces of one text, made when somebody asks for them: a
+    large document gives millions of them, and most programs look at a few.
+
+    ``bounds`` has the start and the stop of each piece, one behind the other.
+    A piece that does not stand in the text as it is has the start -1 and its
+    index in ``others`` instead of the stop."""
+    _attrs_ = ['text', 'bounds', 'others']
+    _immutable_fields_ = ['text', 'bounds', 'others']
+    kind = ITEMS
+
+    def __init__(self, text, bounds, others):
+        self.text = text
+        self.bounds = bounds
+        self.others = others
+
+    @jit.dont_look_inside
+    def getitem(self, i):
+        start = self.bounds[2 * i]
+        stop = self.bounds[2 * i + 1]
+        if start < 0:
+            return newstr(self.others[stop])
+        assert stop >= 0
+        return newstr(self.text[start:stop])
+
+    def push(self, stop, w_item):
+        return False
+
+    def unshift(self, start, w_item):
+        return False
+
+    def room_before(self, start):
+        return 0
+
+    def room_after(self, stop):
+        return 0
+
+
 RANGE = RangeStorage()
 
 
@@ -390,8 +428,10 @@ class W_List(W_Root):
         return self.storage.window(self.start + start, stop - start)
 
     def flattened(self):
-        """The same list, not as a rope."""
+        """The same list, neither as a rope nor as pieces of a text."""
         storage = self.storage
+        if isinstance(storage, PiecesStorage):
+            return _moved(self, ITEMS, 0, 0)
         if isinstance(storage, RopeStorage):
             if storage.flat is None and self._length < storage.size() // 2:
                 return _flat_window(storage, self.start, self._length)

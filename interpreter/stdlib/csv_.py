@@ -3,7 +3,7 @@
 from rpython.rlib import jit
 from rpython.rlib.rstring import StringBuilder
 
-from interpreter.objects.list import ListBuilder, newlist_str
+from interpreter.objects.list import ListBuilder, PiecesStorage, W_List
 from interpreter.objects.text import newstr
 from interpreter.objects.variant import err_str, ok
 from interpreter.stdlib.args import to_list, to_str
@@ -17,54 +17,84 @@ def is_line_end(char):
     return char == '\n' or char == '\r'
 
 
-@jit.dont_look_inside
-def parse_records(text):
-    """The rows of a CSV text as lists of fields; blank lines give none."""
-    rows = []
-    i = 0
-    if text.startswith(BYTE_ORDER_MARK):
-        i = len(BYTE_ORDER_MARK)
-    while i < len(text):
-        if is_line_end(text[i]):
+class Reader(object):
+    """Finds the fields of a text.  Rows are windows on one storage of fields,
+    so that parsing makes one object for each row."""
+
+    def __init__(self, text):
+        self.text = text
+        self.bounds = []
+        self.others = []
+
+    def rows(self):
+        """The list of rows; blank lines give none."""
+        text = self.text
+        size = len(text)
+        storage = PiecesStorage(text, self.bounds, self.others)
+        builder = ListBuilder()
+        i = 0
+        if text.startswith(BYTE_ORDER_MARK):
+            i = len(BYTE_ORDER_MARK)
+        while i < size:
+            if is_line_end(text[i]):
+                i += 1
+                continue
+            first = len(self.bounds) // 2
+            i = self.field(i)
+            while i < size and text[i] == ',':
+                i = self.field(i + 1)
+            count = len(self.bounds) // 2 - first
+            builder.append(W_List(storage, first, count))
             i += 1
-            continue
-        row = []
-        while True:
-            field = StringBuilder()
-            i = parse_field(text, i, field)
-            row.append(field.build())
-            if i >= len(text) or text[i] != ',':
+        return builder.build()
+
+    def field(self, i):
+        """Read a field from byte ``i``; the position of what ends it."""
+        text = self.text
+        if i < len(text) and text[i] == '"':
+            return self.quoted(i + 1)
+        start = i
+        while i < len(text):
+            c = text[i]
+            if c == ',' or c == '\n' or c == '\r':
                 break
             i += 1
-        rows.append(row)
-        i += 1
-    return rows
+        self.bounds.append(start)
+        self.bounds.append(i)
+        return i
 
-
-def parse_field(text, i, field):
-    """Read a field from byte ``i``; the position of what ends it."""
-    if i < len(text) and text[i] == '"':
-        i += 1
+    def quoted(self, i):
+        """Read a field from behind its opening quote."""
+        text = self.text
+        field = StringBuilder()
+        start = i
         while i < len(text):
             if text[i] == '"':
+                field.append(piece(text, start, i))
                 i += 1
+                start = i
                 if i >= len(text) or text[i] != '"':
                     break
-            field.append(text[i])
             i += 1
-    while i < len(text) and text[i] != ',' and not is_line_end(text[i]):
-        field.append(text[i])
-        i += 1
-    return i
+        while i < len(text) and text[i] != ',' and not is_line_end(text[i]):
+            i += 1
+        field.append(piece(text, start, i))
+        self.bounds.append(-1)
+        self.bounds.append(len(self.others))
+        self.others.append(field.build())
+        return i
+
+
+def piece(text, start, stop):
+    assert start >= 0
+    assert stop >= 0
+    return text[start:stop]
 
 
 @pure('csv', 'parse')
 @jit.dont_look_inside
 def parse(w_text):
-    builder = ListBuilder()
-    for row in parse_records(to_str(w_text)):
-        builder.append(newlist_str(row))
-    return ok(builder.build())
+    return ok(Reader(to_str(w_text)).rows())
 
 
 def needs_quotes(field):
