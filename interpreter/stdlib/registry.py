@@ -33,7 +33,7 @@ PURE_MODULES = [
     'csv', 'test', 'random', 'parser', 'cli', 'arrow', 'df', 'decimal',
 ]
 
-MAX_ARITY = 4
+MAX_ARITY = 5
 
 
 class Builtin(object):
@@ -62,6 +62,9 @@ class Builtin(object):
     def call4(self, host, w_0, w_1, w_2, w_3):
         raise self.wrong_arity(4)
 
+    def call5(self, host, w_0, w_1, w_2, w_3, w_4):
+        raise self.wrong_arity(5)
+
     def call_args(self, host, args_w):
         """Call with the arguments in a list."""
         count = len(args_w)
@@ -76,6 +79,9 @@ class Builtin(object):
         if count == 4:
             return self.call4(host, args_w[0], args_w[1], args_w[2],
                               args_w[3])
+        if count == 5:
+            return self.call5(host, args_w[0], args_w[1], args_w[2],
+                              args_w[3], args_w[4])
         raise self.wrong_arity(count)
 
     def wrong_arity(self, count):

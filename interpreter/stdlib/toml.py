@@ -1,0 +1,151 @@
+"""std.toml; :mod:`interpreter.formats.toml` reads, and
+:mod:`interpreter.stdlib.toml_writer` writes."""
+
+from rpython.rlib import jit
+from rpython.rlib.rarithmetic import ovfcheck
+from rpython.rlib.rbigint import rbigint
+from rpython.rlib.rfloat import isfinite, rstring_to_float
+
+from interpreter.formats import toml as documents
+from interpreter.formats.toml_errors import TomlError
+from interpreter.formats.toml_scalars import BOOLEAN, FLOAT, INTEGER
+from interpreter.formats.toml_strings import hex_value
+from interpreter.objects.json import JsonError, decode_tags
+from interpreter.objects.json import from_plain_json, to_json
+from interpreter.objects.list import ListBuilder
+from interpreter.objects.numbers import newbool, newfloat, newint, w_unit
+from interpreter.objects.text import newstr
+from interpreter.objects.variant import err_str, ok
+from interpreter.stdlib import toml_writer
+from interpreter.stdlib.args import to_str
+from interpreter.stdlib.json_ import checked, checked_typed, strings
+from interpreter.stdlib.registry import pure
+
+LARGEST_U64 = rbigint.fromlong((1 << 64) - 1)
+LARGEST_U128 = rbigint.fromlong((1 << 128) - 1)
+SMALLEST_I128 = rbigint.fromlong(-(1 << 127))
+
+
+def value_of(node):
+    """The value of a TOML node.  Raises TomlError for numbers that no value
+    can hold.  The recursion is bounded by the reader's limits."""
+    if isinstance(node, documents.Table):
+        names = node.names()
+        values_w = [value_of(node.get(name)) for name in names]
+        return decode_tags(names, values_w)
+    if isinstance(node, documents.Array):
+        builder = ListBuilder()
+        for item in node.items:
+            builder.append(value_of(item))
+        return builder.build()
+    assert isinstance(node, documents.Leaf)
+    text = node.scalar.text
+    if node.scalar.kind == INTEGER:
+        return integer_value(node)
+    if node.scalar.kind == FLOAT:
+        return float_value(node)
+    if node.scalar.kind == BOOLEAN:
+        return newbool(text == 'true')
+    return newstr(text)
+
+
+def integer_value(node):
+    """An Int, or the Float nearest to a number that is too large for it."""
+    text = node.scalar.text
+    radix = node.scalar.radix
+    negative = text.startswith('-')
+    start = 0
+    if negative or text.startswith('+'):
+        start = 1
+    try:
+        total = 0
+        for i in range(start, len(text)):
+            total = ovfcheck(total * radix)
+            total = ovfcheck(total - hex_value(text[i]))
+        if start == len(text):
+            raise TomlError('integer number overflowed', node.start, node.stop)
+        if not negative:
+            total = ovfcheck(-total)
+        return newint(total)
+    except OverflowError:
+        return huge_value(node, text, radix, negative, start)
+
+
+def huge_value(node, text, radix, negative, start):
+    number = rbigint.fromint(0)
+    base = rbigint.fromint(radix)
+    for i in range(start, len(text)):
+        number = number.mul(base).add(rbigint.fromint(hex_value(text[i])))
+        if number.gt(LARGEST_U128):
+            raise TomlError('integer number overflowed', node.start, node.stop)
+    if negative:
+        number = number.neg()
+    if number.lt(SMALLEST_I128):
+        raise TomlError('integer number overflowed', node.start, node.stop)
+    if negative or number.gt(LARGEST_U64):
+        raise TomlError('JSON number out of range', node.start, node.stop)
+    return newfloat(number.tofloat())
+
+
+def float_value(node):
+    """A Float; Unit for ``nan`` and ``inf``, as in JSON."""
+    text = node.scalar.text
+    if text.endswith('nan') or text.endswith('inf'):
+        return w_unit
+    x = rstring_to_float(text)
+    if not isfinite(x):
+        raise TomlError('floating-point number overflowed', node.start,
+                        node.stop)
+    return newfloat(x)
+
+
+def read(text):
+    """The value of a document.  Raises TomlError."""
+    return value_of(documents.parse(text))
+
+
+@pure('toml', 'parse')
+@jit.dont_look_inside
+def parse(w_text):
+    text = to_str(w_text)
+    try:
+        return ok(read(text))
+    except TomlError as e:
+        return err_str(e.report(text))
+
+
+@pure('toml', 'parse_strict')
+@jit.dont_look_inside
+def parse_strict(w_text, w_required):
+    text = to_str(w_text)
+    required = strings(w_required)
+    try:
+        w_value = read(text)
+    except TomlError as e:
+        return err_str(e.report(text))
+    return checked(w_value, required)
+
+
+@pure('toml', 'parse_strict_typed')
+@jit.dont_look_inside
+def parse_strict_typed(w_text, w_required, w_schema):
+    text = to_str(w_text)
+    required = strings(w_required)
+    try:
+        w_value = read(text)
+    except TomlError as e:
+        return err_str(e.report(text))
+    return checked_typed(w_value, required, w_schema)
+
+
+@pure('toml', 'stringify')
+@jit.dont_look_inside
+def stringify(w_value):
+    try:
+        w_plain = from_plain_json(to_json(w_value))
+    except JsonError as e:
+        return err_str('toml.stringify: ' + e.msg)
+    try:
+        return ok(newstr(toml_writer.document(w_plain)))
+    except toml_writer.Unsupported as e:
+        return err_str('toml.stringify: unsupported %s type' % e.type_name)
