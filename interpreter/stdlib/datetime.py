@@ -24,6 +24,7 @@ NS_PER_MINUTE = 60 * NS_PER_SECOND
 NS_PER_DAY = 86400 * NS_PER_SECOND
 MINUTES_PER_DAY = 1440
 MAX_I32 = (1 << 31) - 1
+MAX_U32 = (1 << 32) - 1
 
 UTC = Constructor.of('Utc')
 OFFSET = Constructor.of('Offset')
@@ -132,6 +133,8 @@ INVALID = 'input contains invalid characters'
 OUT_OF_RANGE = 'input is out of range'
 TOO_LONG = 'trailing input'
 
+# The length of a date and a time without fraction and offset.
+SHORTEST = 19
 MINUS_SIGN = '\xe2\x88\x92'
 
 
@@ -144,25 +147,29 @@ class Rfc3339(object):
 
     def parse(self):
         """The instant.  Raises DateError."""
+        if len(self.text) < SHORTEST:
+            raise DateError(TOO_SHORT)
         year = self.digits(4)
         self.expect('-')
-        month = self.number(1, 12)
+        month = self.digits(2)
         self.expect('-')
-        day = self.number(1, 31)
+        day = self.digits(2)
+        if not civil.is_date(year, month, day):
+            raise DateError(OUT_OF_RANGE)
         c = self.next()
         if c != 'T' and c != 't' and c != ' ':
             raise DateError(INVALID)
-        hour = self.number(0, 23)
+        hour = self.digits(2)
         self.expect(':')
-        minute = self.number(0, 59)
+        minute = self.digits(2)
         self.expect(':')
-        second = self.number(0, 60)
+        second = self.digits(2)
+        if hour > 23 or minute > 59 or second > 60:
+            raise DateError(OUT_OF_RANGE)
         nano = self.fraction()
         offset = self.offset()
         if self.position != len(self.text):
             raise DateError(TOO_LONG)
-        if not civil.is_date(year, month, day):
-            raise DateError(OUT_OF_RANGE)
         moment = civil.DateTime(year, month, day, hour, minute, second, nano)
         return instant_of(moment.seconds() - offset * 60, nano)
 
@@ -184,12 +191,6 @@ class Rfc3339(object):
             if not '0' <= c <= '9':
                 raise DateError(INVALID)
             value = value * 10 + ord(c) - ord('0')
-        return value
-
-    def number(self, low, high):
-        value = self.digits(2)
-        if not low <= value <= high:
-            raise DateError(OUT_OF_RANGE)
         return value
 
     def fraction(self):
@@ -280,30 +281,39 @@ def to_components(w_instant, w_zone):
 
 
 def component(w_components, name):
+    """A field as an unsigned number of 32 bits, wrapped around."""
     if isinstance(w_components, W_Record):
         w_field = w_components.getfield(name)
         if w_field is not None:
-            return to_int(w_field)
+            return to_int(w_field) & MAX_U32
     raise mismatch('date components', w_components)
 
 
-MAX_YEAR = 262142
+def signed(number):
+    """The signed number with the same 32 bits."""
+    if number > MAX_I32:
+        return number - MAX_U32 - 1
+    return number
+
+
+FIRST_YEAR = -262143
+LAST_YEAR = 262142
 
 
 @pure('datetime', 'from_components')
 @jit.dont_look_inside
 def from_components(w_components):
-    year = component(w_components, 'year')
+    year = signed(component(w_components, 'year'))
     month = component(w_components, 'month')
     day = component(w_components, 'day')
     hour = component(w_components, 'hour')
     minute = component(w_components, 'minute')
     second = component(w_components, 'second')
     nano = component(w_components, 'nano')
-    offset = component(w_components, 'tz_offset_minutes')
+    offset = signed(component(w_components, 'tz_offset_minutes'))
     if not -MINUTES_PER_DAY < offset < MINUTES_PER_DAY:
         return err_str('from_components: offset out of range')
-    if not (-MAX_YEAR <= year <= MAX_YEAR
+    if not (FIRST_YEAR <= year <= LAST_YEAR
             and civil.is_date(year, month, day)
             and 0 <= hour <= 23 and 0 <= minute <= 59 and 0 <= second <= 59):
         return err_str('from_components: invalid or ambiguous date/time')

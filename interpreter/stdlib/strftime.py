@@ -313,8 +313,13 @@ def parse(w_text, w_pattern):
         return err_str('parse: ' + e.msg)
 
 
-UNKNOWN = -1
-NO_STAMP = -(1 << 62)
+UNKNOWN = -(1 << 62)
+
+# Years that have dates.
+FIRST_YEAR = -262143
+LAST_YEAR = 262142
+
+MINUS_SIGN = '\xe2\x88\x92'
 
 LONGEST = {
     'Y': 4, 'C': 2, 'y': 2, 'm': 2, 'd': 2, 'e': 2, 'j': 3, 'w': 1, 'u': 1,
@@ -346,7 +351,7 @@ class Parsed(object):
         self.minute = UNKNOWN
         self.second = UNKNOWN
         self.nano = UNKNOWN
-        self.stamp = NO_STAMP
+        self.stamp = UNKNOWN
 
     def item(self, item):
         kind = item.kind
@@ -362,6 +367,8 @@ class Parsed(object):
         elif kind == OFFSET or kind == 'z':
             self.skip_blanks()
             self.skip_offset()
+        elif kind == '+':
+            self.read_rfc3339()
         elif kind == 'b' or kind == 'B' or kind == 'h':
             self.month = agreed(self.month, self.name(MONTHS) + 1)
         elif kind == 'a' or kind == 'A':
@@ -422,8 +429,6 @@ class Parsed(object):
                 raise DateError(TOO_SHORT)
             raise DateError(INVALID)
         if negative:
-            if kind != 's':
-                raise DateError(OUT_OF_RANGE)
             return -value
         return value
 
@@ -496,19 +501,50 @@ class Parsed(object):
             raise DateError(INVALID)
         self.nano = agreed(self.nano, value)
 
-    def skip_offset(self):
+    def read_rfc3339(self):
+        """A date and a time of RFC 3339, with blanks nearly everywhere."""
+        self.read_number('Y')
+        self.read_separator('-')
+        self.read_number('m')
+        self.read_separator('-')
+        self.read_number('d')
         if self.at_end():
             raise DateError(TOO_SHORT)
         c = self.text[self.position]
+        if c != 'T' and c != 't' and c != ' ':
+            raise DateError(INVALID)
         self.position += 1
-        if c == 'Z' or c == 'z':
+        self.read_number('H')
+        self.read_separator(':')
+        self.read_number('M')
+        self.read_separator(':')
+        self.read_number('S')
+        self.read_fraction(Item(FRACTION, text='.'))
+        self.skip_blanks()
+        if self.accept('utc') or self.accept('z'):
             return
-        if c != '+' and c != '-':
+        self.skip_offset()
+
+    def read_number(self, kind):
+        self.skip_blanks()
+        self.set(kind, self.number(kind))
+
+    def read_separator(self, char):
+        self.skip_blanks()
+        self.literal(char)
+
+    def skip_offset(self):
+        if self.at_end():
+            raise DateError(TOO_SHORT)
+        if not self.accept('+') and not self.accept('-') and not self.accept(
+                MINUS_SIGN):
             raise DateError(INVALID)
         self.two_digits()
-        if not self.at_end() and self.text[self.position] == ':':
+        self.skip_blanks()
+        while not self.at_end() and self.text[self.position] == ':':
             self.position += 1
-        if limited(self.two_digits(), 0, 99) > 59:
+            self.skip_blanks()
+        if self.two_digits() > 59:
             raise DateError(OUT_OF_RANGE)
 
     def two_digits(self):
@@ -558,7 +594,7 @@ class Parsed(object):
 
     def instant(self):
         nano = max(self.nano, 0)
-        if self.stamp != NO_STAMP:
+        if self.stamp != UNKNOWN:
             return instant_of(self.stamp, nano)
         days = self.days()
         moment = civil.from_seconds(days * civil.SECONDS_PER_DAY, 0)
@@ -589,6 +625,9 @@ class Parsed(object):
 
     def full_year(self):
         if self.year != UNKNOWN:
+            if self.year < 0 and (self.century != UNKNOWN
+                                  or self.year_of_century != UNKNOWN):
+                raise DateError(IMPOSSIBLE)
             if self.century != UNKNOWN and self.year // 100 != self.century:
                 raise DateError(IMPOSSIBLE)
             if (self.year_of_century != UNKNOWN
@@ -606,6 +645,8 @@ class Parsed(object):
     def days(self):
         """Days since 1970 of the date that the fields determine."""
         year = self.full_year()
+        if year != UNKNOWN and not FIRST_YEAR <= year <= LAST_YEAR:
+            raise DateError(OUT_OF_RANGE)
         if year != UNKNOWN and self.month != UNKNOWN and self.day != UNKNOWN:
             if not civil.is_date(year, self.month, self.day):
                 raise DateError(OUT_OF_RANGE)
@@ -620,6 +661,8 @@ class Parsed(object):
 
     def days_by_week(self, year):
         if self.iso_year != UNKNOWN and self.iso_week != UNKNOWN:
+            if not FIRST_YEAR <= self.iso_year <= LAST_YEAR:
+                raise DateError(OUT_OF_RANGE)
             if self.iso_week > iso_weeks(self.iso_year):
                 raise DateError(OUT_OF_RANGE)
             # January 4th is always in the first ISO week.
