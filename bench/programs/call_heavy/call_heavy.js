@@ -1,0 +1,11 @@
+// A factorial by recursion that is not a tail call, modulo a prime, n times.
+function factorial(k) {
+  if (k === 0) return 1;
+  return k * factorial(k - 1) % 1000003;
+}
+
+let total = 0;
+for (let n = Number(process.argv[2]); n > 0; n--) {
+  total = (total + factorial(20 + n % 4)) % 1000003;
+}
+console.log(String(total));

@@ -1,0 +1,12 @@
+// A loop that calls a closure twice in each round.
+function sumApply(f, n, total) {
+  while (n !== 0) {
+    total = (total + f(n) + f(n + 1)) % 1000003;
+    n -= 1;
+  }
+  return total;
+}
+
+const n = Number(process.argv[2]);
+const base = n + 7;
+console.log(String(sumApply((x) => x * 2 + base, n, 0)));
