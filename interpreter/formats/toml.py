@@ -112,7 +112,7 @@ class Document(object):
             key = decoded_key(self.text, statement.keys)
             if statement.value is None:
                 self.finish_table()
-                self.start_table(key, statement.is_array_header)
+                self.start_table(key, statement)
             else:
                 self.define(key, self.value(statement.value))
         self.finish_table()
@@ -126,9 +126,9 @@ class Document(object):
             raise key.duplicate(key.last)
         parent.by_name[key.name()] = node
 
-    def start_table(self, key, is_array):
-        table = Table(key.raws[0].start, key.raws[key.last].stop)
-        if not is_array:
+    def start_table(self, key, header):
+        table = Table(header.start, header.stop)
+        if not header.is_array_header:
             parent = descend(self.root, key, False, False)
             old = parent.get(key.name())
             if old is not None:
@@ -136,12 +136,14 @@ class Document(object):
                         and not old.dotted):
                     raise key.duplicate(key.last)
                 del parent.by_name[key.name()]
+                old.start = header.start
+                old.stop = header.stop
                 table = old
         table.implicit = False
         table.dotted = False
         self.current = table
         self.header = key
-        self.header_is_array = is_array
+        self.header_is_array = header.is_array_header
 
     def finish_table(self):
         key = self.header

@@ -52,12 +52,14 @@ class TableValue(Value):
 
 class Statement(object):
     """A header (``value`` is None) or a key with its value.  ``keys`` are the
-    parts of the dotted key."""
+    parts of the dotted key.  A header has the bytes ``start`` .. ``stop``."""
 
     def __init__(self, keys, value, is_array_header):
         self.keys = keys
         self.value = value
         self.is_array_header = is_array_header
+        self.start = 0
+        self.stop = 0
 
 
 NEEDS_KEY = 'key'
@@ -154,13 +156,15 @@ class Reader(object):
     # Headers and keys
 
     def header(self):
-        self.next()
+        start = self.next().start
         is_array = self.peek().kind == tokens.OPEN_BRACKET
         if is_array:
             self.next()
         keys = []
         complete = self.keys(keys)
-        self.statements.append(Statement(keys, None, is_array))
+        statement = Statement(keys, None, is_array)
+        statement.start = start
+        self.statements.append(statement)
         token = self.peek()
         if token.kind != tokens.CLOSE_BRACKET:
             if complete:
@@ -176,7 +180,8 @@ class Reader(object):
             if self.peek().kind != tokens.CLOSE_BRACKET:
                 raise error('unclosed array table', '`]`', token.stop,
                             token.stop)
-            self.next()
+            token = self.next()
+        statement.stop = token.stop
         self.end_of_line()
 
     def end_of_words(self):

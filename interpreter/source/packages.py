@@ -6,7 +6,8 @@ Folders of git and registry dependencies must be present below
 
 import os
 
-from interpreter.source import files, toml
+from interpreter.source import files
+from interpreter.source.manifest import ManifestError, dependencies
 
 _NOT_FETCHED = ("not present at %s; fetching is not supported, "
                 "put the package there")
@@ -59,11 +60,11 @@ def _find_manifest(folder):
 
 def _dependency(manifest, name):
     try:
-        found = toml.dependencies(files.read(manifest))
+        found = dependencies(files.read(manifest))
     except files.FileError as error:
         raise PackageError('failed to parse %s: reading %s: %s'
                            % (manifest, manifest, error.detail))
-    except toml.TomlError as error:
+    except ManifestError as error:
         raise PackageError('failed to parse %s: parsing %s: %s'
                            % (manifest, manifest, error.detail))
     for dependency in found:

@@ -1,6 +1,6 @@
 import pytest
 
-from interpreter.source import toml
+from interpreter.source import manifest
 from interpreter.source.errors import LoadError
 from interpreter.source.loader import load_program
 from tests.source.test_loader import load, load_error, names, prefix
@@ -90,12 +90,16 @@ def test_bad_manifest(tmpdir):
     assert package_error(tmpdir, {
         'lex.toml': '[dependencies\n', 'main.lex': MAIN}) == (
             'failed to parse ROOT/lex.toml: parsing ROOT/lex.toml: '
-            'expected `]` at line 1, column 14')
+            'TOML parse error at line 1, column 14\n'
+            '  |\n'
+            '1 | [dependencies\n'
+            '  |              ^\n'
+            'unclosed table, expected `]`\n')
 
 
 def found(text):
     return [(d.name, d.path or d.git or d.registry + d.version)
-            for d in toml.dependencies(text)]
+            for d in manifest.dependencies(text)]
 
 
 def test_manifest_forms():
@@ -121,9 +125,32 @@ path = 1
 ''') == [('a', 'p"\\q'), ('b-c', 'g'), ('d', 'rv')]
 
 
+@pytest.mark.parametrize('text, place, problem', [
+    ('[dependencies]\np={}', 'line 2, column 3',
+     'data did not match any variant of untagged enum Dependency'),
+    ('[dependencies]\np.path=1', 'line 2, column 1',
+     'data did not match any variant of untagged enum Dependency'),
+    ('[dependencies.p]\nx=1', 'line 1, column 1',
+     'data did not match any variant of untagged enum Dependency'),
+    ('[dependencies]\np={git="q",tag=1}', 'line 2, column 3',
+     'data did not match any variant of untagged enum Dependency'),
+    ('dependencies=1979-05-27', 'line 1, column 14',
+     'data did not match any variant of untagged enum Dependency'),
+    ('dependencies=1.5', 'line 1, column 14',
+     'invalid type: floating point `1.5`, expected a map'),
+    ('[[dependencies]]', 'line 1, column 1',
+     'invalid type: sequence, expected a map')])
+def test_wrong_dependencies(text, place, problem):
+    with pytest.raises(manifest.ManifestError) as raised:
+        manifest.dependencies(text)
+    lines = raised.value.detail.split('\n')
+    assert lines[0] == 'TOML parse error at ' + place
+    assert lines[-2:] == [problem, '']
+
+
 @pytest.mark.parametrize('text', [
     '[', '[a', 'a', 'a =', 'a = "', 'a = [1', 'a = {b=1', 'a = 1 [b]',
     '"\\q" = 1', '[dependencies]\na = "1.0"', 'a = ' + '[' * 10000])
 def test_manifest_errors(text):
-    with pytest.raises(toml.TomlError):
-        toml.dependencies(text)
+    with pytest.raises(manifest.ManifestError):
+        manifest.dependencies(text)
