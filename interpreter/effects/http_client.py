@@ -135,6 +135,10 @@ def exchange(policy, request, interrupts):
     """Send a Request whose host the caller has checked, and follow redirects
     to allowed hosts; -> the ResponseReader of the response.  Raises
     ClientError and Interrupted."""
+    if policy.restricts_hosts() and request.headers.has('host'):
+        # A server of many hosts would take the header for the host.
+        raise ClientError(NETWORK, 'http: the header `host` is not allowed '
+                          'with --allow-net-host')
     url = parse_url(request.url)
     limits = Limits(request.timeout_ms, interrupts)
     redirects = 0

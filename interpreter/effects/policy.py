@@ -179,6 +179,9 @@ class Policy(object):
         """Like ``place_to_write``; a link is not what it leads to."""
         return places.permitted_entry(path, self.fs_write)
 
+    def restricts_hosts(self):
+        return len(self.net_hosts) > 0
+
     def allows_host(self, host):
         """``host`` is in the form of urls.Url."""
         if len(self.net_hosts) == 0:

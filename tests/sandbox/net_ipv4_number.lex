@@ -1,0 +1,9 @@
+# tries: to write an address as one number
+# stopped: net.get compares the host that it would connect to, at run time
+# run: --allow-effects net --allow-net-host example.org FILE main '"http://2130706433/"'
+# exit: 1
+# stderr: error: runtime: effect handler error: net call to host `2130706433` not in --allow-net-host ["example.org"]
+
+import "std.net" as net
+
+fn main(url :: Str) -> [net] Result[Str, Str] { net.get(url) }

@@ -1,0 +1,9 @@
+# tries: to reach a host whose name starts like a permitted one
+# stopped: net.get compares the host that it would connect to, at run time
+# run: --allow-effects net --allow-net-host example.org FILE main '"http://example.org.invalid/"'
+# exit: 1
+# stderr: error: runtime: effect handler error: net call to host `example.org.invalid` not in --allow-net-host ["example.org"]
+
+import "std.net" as net
+
+fn main(url :: Str) -> [net] Result[Str, Str] { net.get(url) }

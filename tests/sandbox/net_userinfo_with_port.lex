@@ -1,0 +1,9 @@
+# tries: to reach another host behind a user name and a password
+# stopped: net.get compares the host that it would connect to, at run time
+# run: --allow-effects net --allow-net-host example.org FILE main '"http://example.org:80@127.0.0.1:9/"'
+# exit: 1
+# stderr: error: runtime: effect handler error: net call to host `127.0.0.1` not in --allow-net-host ["example.org"]
+
+import "std.net" as net
+
+fn main(url :: Str) -> [net] Result[Str, Str] { net.get(url) }
