@@ -512,7 +512,8 @@ class FunctionCompiler(object):
 
     def builtin_call(self, module, op, count):
         opcode = opcodes.CALL_BUILTIN
-        if module == 'conc' or (module == 'parser' and op == 'run'):
+        if module == 'conc' or (module == 'parser' and op == 'run') or (
+                module == 'net' and op.startswith('serve')):
             opcode = opcodes.CALL_REENTRANT
         return self.asm.emit(opcode, self.builtin(module, op), count)
 

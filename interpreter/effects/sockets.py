@@ -15,6 +15,12 @@ class SocketFailure(Exception):
         self.msg = msg
         self.is_timeout = is_timeout
 
+    def plain(self):
+        """The message without the word that says where it comes from."""
+        if self.msg.startswith('io: '):
+            return self.msg[4:]
+        return self.msg
+
 
 def timed_out():
     return SocketFailure('timeout', True)
@@ -26,6 +32,7 @@ def failure(number):
 
 NS_PER_MS = 1000000
 CHUNK = 4096
+SEND_CHUNK = 65536
 # Waiting is cut into parts, between which the run may be interrupted.
 SLICE_SECONDS = 0.05
 
@@ -95,7 +102,7 @@ class TcpStream(Stream):
             assert done >= 0
             self.socket.settimeout(deadline.slice_seconds())
             try:
-                done += self.socket.send(data[done:done + CHUNK])
+                done += self.socket.send(data[done:done + SEND_CHUNK])
             except rsocket.CSocketError as e:
                 if not is_retry(e.errno):
                     raise failure(e.errno)

@@ -60,7 +60,7 @@ def parallel_map(vm, w_list, w_closure):
         return w_list
     workers = [Worker(vm.initial_fuel)
                for _ in range(min(length, worker_limit()))]
-    state = _MachineState(vm)
+    state = MachineState(vm)
     failure = ''
     builder = ListBuilder(length)
     try:
@@ -84,7 +84,7 @@ def parallel_map(vm, w_list, w_closure):
     return builder.build()
 
 
-class _MachineState(object):
+class MachineState(object):
     """What the workers must leave as it was."""
 
     def __init__(self, vm):

@@ -1,11 +1,12 @@
-"""Standard operations that call back into the machine: actors and parsers.
+"""Standard operations that call back into the machine: actors, parsers and
+servers.
 
 They count as effects in traces; what they call runs in frames above the
 caller's.  See docs/contract.rst, "Reentrant operations"."""
 
 from rpython.rlib import jit
 
-from interpreter.machine import actors, call, failures
+from interpreter.machine import actors, call, failures, servers
 from interpreter.machine.modes import OBSERVED
 from interpreter.objects.closure import W_Closure
 from interpreter.objects.errors import EffectError
@@ -14,7 +15,7 @@ from interpreter.stdlib import parser, registry
 
 @jit.dont_look_inside
 def call_reentrant(vm, code, pc, ref, args_w, depth, mode):
-    """-> the result of ``conc.*`` or ``parser.run``.  The fuel is in the
+    """-> the result of ``conc.*``, ``parser.run`` or ``net.serve*``.  The fuel is in the
     machine, before and after."""
     if mode & OBSERVED:
         node_id = code.node_id_text(pc)
@@ -52,4 +53,6 @@ def _perform(vm, ref, args_w, depth):
         return actors.perform(vm, ref.op, args_w, depth)
     if ref.module == 'parser' and len(args_w) == 2:
         return parser.run(_MachineCaller(vm, depth), args_w[0], args_w[1])
+    if ref.module == 'net' and ref.op in servers.SERVERS:
+        return servers.perform(vm, ref.op, args_w, depth)
     raise registry.unknown_operation(ref.module, ref.op)

@@ -25,6 +25,7 @@ class Session(object):
         self.policy = policy
         self.host = Host(policy, argv)
         self.vm = VM(self.host, max_steps, max_depth)
+        self.vm.program = self.program
 
     def static_violations(self):
         """-> the declared effects that the policy does not grant."""

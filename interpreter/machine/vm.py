@@ -21,6 +21,7 @@ class VM(object):
     def __init__(self, host, max_steps, max_depth):
         """``max_steps`` 0 is no limit."""
         self.host = host
+        self.program = None             # a Program, for functions by name
         self.max_depth = max_depth
         self.initial_fuel = fuel_for(max_steps)
         self.fuel = self.initial_fuel

@@ -1,0 +1,215 @@
+import errno
+import time
+
+import pytest
+from rpython.rlib import rsocket
+
+from interpreter.effects import http1, http_server
+from interpreter.effects.http_server import Application, Response
+from interpreter.effects.interrupts import Interrupts
+from tests.effects.serving import rest_of, serve_application
+
+DATE = 'Thu, 01 Jan 1970 00:00:00 GMT'
+REST = '\r\ndate: ' + DATE + '\r\n\r\n'
+
+
+class Echo(Application):
+    def date(self):
+        return DATE
+
+    def respond(self, request):
+        response = Response(200, '%s %s %s' % (
+            request.method, request.target, request.body))
+        if request.target == '/chunks':
+            response.chunks = ['a', '', 'b' * 300]
+        if request.target == '/large':
+            response.body = 'x' * 5000
+        if request.target == '/204':
+            response.status = 204
+        return response
+
+
+@pytest.fixture(scope='module')
+def server():
+    running = serve_application(Echo())
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def short(monkeypatch):
+    for name in ['HEAD_MS', 'IDLE_MS', 'MESSAGE_MS', 'WRITE_MS', 'WAIT_MS']:
+        monkeypatch.setattr(http_server, name, 100)
+
+
+def get(target, headers='Connection: close\r\n', version='1.1'):
+    return 'GET %s HTTP/%s\r\nHost: h\r\n%s\r\n' % (target, version, headers)
+
+
+def answer(body, headers=''):
+    return 'HTTP/1.1 200 OK\r\ncontent-length: %d%s%s%s' % (
+        len(body), headers, REST, body)
+
+
+CLOSES = '\r\nconnection: close'
+
+
+def test_one_request(server):
+    assert server.ask(get('/a?b')) == answer('GET /a?b ', CLOSES)
+    assert server.ask(get('/', '', '1.0')) == answer('GET / ', CLOSES)
+
+
+def test_keep_alive_and_pipelining(server):
+    assert server.ask(get('/1', '') + get('/2', '') + get('/3')) == (
+        answer('GET /1 ') + answer('GET /2 ') + answer('GET /3 ', CLOSES))
+
+
+def test_many_pipelined_requests(server):
+    text = server.ask(get('/', '') * 300 + get('/'))
+    assert text.count('HTTP/1.1 200 OK') == 301
+
+
+def test_bodies(server):
+    assert server.ask('POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\n'
+                      'abc' + get('/')) == (
+        answer('POST / abc') + answer('GET / ', CLOSES))
+    assert server.ask(
+        'POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n'
+        '3\r\nabc\r\n0\r\n\r\n' + get('/')) == (
+        answer('POST / abc') + answer('GET / ', CLOSES))
+
+
+def test_byte_by_byte(server):
+    connection = server.connect()
+    for c in get('/slow'):
+        connection.send(c)
+    assert rest_of(connection) == answer('GET /slow ', CLOSES)
+
+
+def test_a_slow_client_delays_nobody(server):
+    slow = server.connect()
+    slow.send('GET / HT')
+    assert server.ask(get('/')) == answer('GET / ', CLOSES)
+    slow.send('TP/1.0\r\n\r\n')
+    assert rest_of(slow) == answer('GET / ', CLOSES)
+
+
+def test_forms_of_answers(server):
+    assert server.ask(get('/chunks')) == (
+        'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked' + CLOSES + REST
+        + '1\r\na\r\n12c\r\n' + 'b' * 300 + '\r\n0\r\n\r\n')
+    assert server.ask(get('/chunks', '', '1.0')).endswith('ab' + 'b' * 299)
+    assert server.ask(get('/204')) == (
+        'HTTP/1.1 204 No Content' + CLOSES + REST)
+    assert server.ask(get('/').replace('GET', 'HEAD')) == (
+        'HTTP/1.1 200 OK\r\ncontent-length: 7' + CLOSES + REST)
+
+
+def test_large_answer(server):
+    assert len(server.ask(get('/large'))) > 5000
+
+
+def test_continue(server):
+    connection = server.connect()
+    connection.sendall('PUT / HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n'
+                       'Expect: 100-continue\r\nConnection: close\r\n\r\n')
+    assert connection.recv(100) == 'HTTP/1.1 100 Continue\r\n\r\n'
+    connection.sendall('ab')
+    assert rest_of(connection) == answer('PUT / ab', CLOSES)
+
+
+@pytest.mark.parametrize('text, first', [
+    ('BAD\r\n\r\n', '400 Bad Request'),
+    ('\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\n', '400 Bad Request'),
+    ('GET / HTTP/3.0\r\n\r\n', '505 HTTP Version Not Supported'),
+    ('GET / HTTP/1.1\r\n\r\n', '400 Bad Request'),
+    ('GET / HTTP/1.1\r\nHost: h\r\nContent-Length: 99999999\r\n\r\n',
+     '413 Payload Too Large'),
+    ('GET / HTTP/1.1\r\nX: ' + 'x' * 700,
+     '431 Request Header Fields Too Large')])
+def test_refused_requests(server, monkeypatch, text, first):
+    monkeypatch.setattr(http1, 'MOST_HEAD', 500)
+    got = server.ask(text)
+    assert got.startswith('HTTP/1.1 %s\r\n' % first)
+    assert '\r\nconnection: close\r\n' in got
+
+
+def test_connections_that_close_early(server):
+    for text in ['', 'GET', 'POST / HTTP/1.1\r\nHost: h\r\n'
+                 'Content-Length: 5\r\n\r\nab']:
+        connection = server.connect()
+        connection.sendall(text)
+        connection.close()
+    assert server.ask(get('/')) == answer('GET / ', CLOSES)
+
+
+def test_time_limits(short, server):
+    assert server.ask('') == ''
+    for text in ['GET', 'PUT / HTTP/1.1\r\nHost: h\r\n'
+                 'Content-Length: 5\r\n\r\nab']:
+        assert server.ask(text).startswith('HTTP/1.1 408 Request Timeout\r\n')
+    assert server.ask(get('/', '')) == answer('GET / ')
+
+
+class Clogged(object):
+    """A socket whose peer does not read."""
+    fd = 0
+    closed = False
+
+    def send(self, data):
+        raise rsocket.CSocketError(errno.EAGAIN)
+
+    def close(self):
+        self.closed = True
+
+
+def test_reader_that_never_reads(short):
+    server = http_server.Server(Clogged(), Echo(), Interrupts())
+    connection = http_server.Connection(Clogged())
+    server.connections.append(connection)
+    connection.reader.feed(get('/large'))
+    server.proceed(connection)
+    server.expire()
+    assert server.connections == [connection]
+    time.sleep(0.15)
+    server.expire()
+    assert server.connections == [] and connection.socket.closed
+
+
+def test_connections_are_bounded(server, monkeypatch):
+    monkeypatch.setattr(http_server, 'MOST_CONNECTIONS', 2)
+    idle = [server.connect() for i in range(2)]
+    for connection in idle:
+        connection.sendall(get('/', ''))
+        connection.recv(100)
+    waiting = server.connect()
+    waiting.sendall(get('/'))
+    waiting.settimeout(0.4)
+    with pytest.raises(Exception):
+        waiting.recv(1)
+    for connection in idle:
+        connection.close()
+    waiting.settimeout(10)
+    assert rest_of(waiting) == answer('GET / ', CLOSES)
+
+
+def test_places_that_cannot_be_listened_on(server):
+    with pytest.raises(http_server.ListenError) as raised:
+        server.saved[0]('203.0.113.1', 0)
+    assert raised.value.msg == 'Cannot assign requested address (os error 99)'
+
+
+def test_stop():
+    # The signal stops the other server too, so this test is the last one.
+    running = serve_application(Echo())
+    idle = running.connect()
+    idle.sendall(get('/', ''))
+    idle.recv(1000)
+    begun = running.connect()
+    begun.sendall('GET / HTTP/1.1\r\nHost: h\r\n')
+    time.sleep(0.4)
+    http_server.signals.caught = 15
+    assert rest_of(idle) == ''
+    begun.sendall('\r\n')
+    assert rest_of(begun) == answer('GET / ', CLOSES)
+    running.stop()
