@@ -1,15 +1,20 @@
-"""Corrections to the pinned RPython that the translated program needs.
+"""Corrections and additions to the optimiser of the pinned RPython.
 
 Imported by the translation target and by the tests that run the JIT.
 """
 
 from rpython.jit.metainterp.compile import ResumeGuardForcedDescr
+from rpython.jit.metainterp.history import ConstInt
+from rpython.jit.metainterp.optimizeopt import rewrite
 from rpython.jit.metainterp.optimizeopt.heap import OptHeap
 from rpython.jit.metainterp.optimizeopt.intbounds import (
     OptIntBounds, dispatch_bounds_ops)
 from rpython.jit.metainterp.optimizeopt.optimizer import Optimizer
-from rpython.jit.metainterp.resoperation import AbstractResOp
+from rpython.jit.metainterp.optimizeopt.rewrite import OptRewrite
+from rpython.jit.metainterp.optimizeopt.util import make_dispatcher_method
+from rpython.jit.metainterp.resoperation import AbstractResOp, rop
 from rpython.rlib.jit import Counters
+from rpython.rlib.rarithmetic import ovfcheck
 
 _force_from_effectinfo = OptHeap.force_from_effectinfo.im_func
 
@@ -78,3 +83,36 @@ def handle_async_forcing(self, deadframe):
 
 
 ResumeGuardForcedDescr.handle_async_forcing = handle_async_forcing
+
+
+_optimize_int_sub = OptRewrite.optimize_INT_SUB.im_func
+
+
+def optimize_int_sub(self, op):
+    """Turn ``(x - c) - d`` into ``x - (c + d)``.
+
+    Each block of a program takes its steps from the fuel; what stays of a
+    chain of blocks is one subtraction, unless something else needs the fuel
+    in between.  The first difference must come from this part of the trace:
+    see ``propagate_bounds_backward``.
+    """
+    subtrahend = self.get_box_replacement(op.getarg(1))
+    minuend = self.get_box_replacement(op.getarg(0))
+    if (isinstance(subtrahend, ConstInt) and isinstance(minuend, AbstractResOp) and
+            minuend.getopnum() == rop.INT_SUB and
+            minuend in self.optimizer.emitted_here):
+        first = self.get_box_replacement(minuend.getarg(1))
+        if isinstance(first, ConstInt):
+            try:
+                total = ovfcheck(first.getint() + subtrahend.getint())
+            except OverflowError:
+                return _optimize_int_sub(self, op)
+            start = self.get_box_replacement(minuend.getarg(0))
+            op = self.replace_op_with(op, rop.INT_SUB,
+                                      args=[start, ConstInt(total)])
+    return _optimize_int_sub(self, op)
+
+
+OptRewrite.optimize_INT_SUB = optimize_int_sub
+rewrite.dispatch_opt = make_dispatcher_method(OptRewrite, 'optimize_',
+                                              default=OptRewrite.emit)
