@@ -102,7 +102,7 @@ def _milliseconds(flag, value):
     try:
         seconds = parse_unsigned(whole)
         if dot >= 0:
-            if len(part) > 3:
+            if not 1 <= len(part) <= 3:
                 raise ValueError
             thousandths = parse_unsigned((part + '000')[:3])
         else:

@@ -1,6 +1,6 @@
 """Fuzzes LexVM: crashes, hangs, internal errors, differences between modes.
 
-    python3 tools/fuzz/run.py [--minutes M | --count N] [--seed S] [--target T]...
+    python3 tools/fuzz/lexfuzz.py [--minutes M | --count N] [--seed S] [--target T]...
 
 What is found is shrunk and saved below build/fuzz/.  Ends with a summary and
 with exit code 1 if anything was found, 77 if LexVM is not built.
