@@ -193,23 +193,16 @@ def test_connections_are_bounded(server, monkeypatch):
     assert rest_of(waiting) == answer('GET / ', CLOSES)
 
 
-def test_places_that_cannot_be_listened_on(server):
-    with pytest.raises(http_server.ListenError) as raised:
-        server.saved[0]('203.0.113.1', 0)
-    assert raised.value.msg == 'Cannot assign requested address (os error 99)'
-
-
-def test_stop():
-    # The signal stops the other server too, so this test is the last one.
-    running = serve_application(Echo())
-    idle = running.connect()
+def test_stop(server):
+    # The last test: there is one server only, and it ends here.
+    idle = server.connect()
     idle.sendall(get('/', ''))
     idle.recv(1000)
-    begun = running.connect()
+    begun = server.connect()
     begun.sendall('GET / HTTP/1.1\r\nHost: h\r\n')
     time.sleep(0.4)
     http_server.signals.caught = 15
     assert rest_of(idle) == ''
     begun.sendall('\r\n')
     assert rest_of(begun) == answer('GET / ', CLOSES)
-    running.stop()
+    server.stop()
