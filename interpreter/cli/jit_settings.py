@@ -5,6 +5,13 @@ from rpython.rlib.jit import set_user_param
 from interpreter.cli.failure import CommandError
 from jit_policy import DEFAULT_PARAMETERS
 
+# The toolchain knows more parameters; those make its optimizer and its backend
+# meet code that they cannot handle.
+NAMES = ['threshold', 'function_threshold', 'trace_eagerness', 'trace_limit',
+         'inlining', 'loop_longevity', 'decay', 'retrace_limit',
+         'max_retrace_guards', 'max_unroll_loops', 'max_unroll_recursion',
+         'disable_unrolling']
+
 # Longer traces overflow the encoding of trace positions.
 TRACE_LIMIT_MAX = 6000
 
@@ -15,11 +22,19 @@ def apply_jit_settings(setting):
     if setting == 'on':
         return
     if setting != 'off':
+        _refuse_unknown_names(setting)
         _refuse_long_traces(setting)
     try:
         set_user_param(None, setting)
     except ValueError:
         raise _bad_setting(setting)
+
+
+def _refuse_unknown_names(setting):
+    for pair in setting.split(','):
+        equals = pair.find('=')
+        if equals < 0 or pair[:equals].strip(' ') not in NAMES:
+            raise _bad_setting(setting)
 
 
 def _refuse_long_traces(setting):
@@ -39,6 +54,4 @@ def _refuse_long_traces(setting):
 def _bad_setting(setting):
     return CommandError(
         '--jit: `%s` is neither `on` nor `off` nor `name=number,...` with the '
-        'names threshold, function_threshold, trace_eagerness, trace_limit, '
-        'inlining, loop_longevity, decay, retrace_limit, max_retrace_guards, '
-        'max_unroll_loops, max_unroll_recursion' % setting)
+        'names %s' % (setting, ', '.join(NAMES)))

@@ -100,7 +100,10 @@ def test_deep_nesting_inside_a_function(name, opening, tmpdir):
 
 
 @pytest.mark.parametrize('flags', [['--no-such-flag'], ['--jit', 'nonsense'],
-                                   ['--jit', 'threshold=x'], ['--max-steps', 'many'],
+                                   ['--jit', 'threshold=x'], ['--jit', 'vec=1'],
+                                   ['--jit', 'enable_opts=intbounds'],
+                                   ['--jit', 'trace_limit=6001'],
+                                   ['--jit', 'trace_limit=x'], ['--max-steps', 'many'],
                                    ['--max-steps', '-1'], ['--budget', '1.5']])
 def test_unknown_flags_and_values(name, flags, source):
     assert_clear(execute(name, ['run', '--allow-effects', 'io'] + flags + [source]))
