@@ -40,7 +40,6 @@ EXIT_MISSING = 77
 PROGRAM = '''\
 import "std.io" as io
 %s
-%s
 fn call(i :: Int) -> [io, time] Unit {
   match i {
 %s
@@ -57,11 +56,15 @@ fn main(i :: Int, stop :: Int) -> [io, time] Unit {
 '''
 
 
-def program_text(calls):
+def prelude():
     imports = '\n'.join('import "std.%s" as %s' % (name, name) for name in PURE_MODULES)
+    return imports + '\n' + std_calls.HELPERS
+
+
+def program_text(calls):
     arms = '\n'.join('    %d => io.print(%s),' % (i, call.text)
                      for i, call in enumerate(calls))
-    return PROGRAM % (imports, std_calls.HELPERS, arms)
+    return PROGRAM % (prelude(), arms)
 
 
 class Answers(object):
@@ -159,7 +162,8 @@ class Comparison(object):
                 else:
                     self.differs(name, call, theirs, ours)
             if same and actual.steps != expected.steps:
-                self.differs(name, calls[0], expected.steps, actual.steps)
+                self.differs(name, calls[0], ('steps', repr(expected.steps)),
+                             ('steps', repr(actual.steps)))
 
     def is_expected(self, name, theirs, ours):
         for row in self.expected:
@@ -263,9 +267,11 @@ def record(comparison, functions, options):
         unusual.sort(key=lambda entry: entry[0])
         for _, call, answer in ordinary[:1] + unusual[:2 - len(ordinary[:1])]:
             rows.append({'function': signature.name, 'call': call.text,
-                         'verdict': answer[0], 'answer': answer[1]})
+                         'verdict': 'result' if answer[0] == outcome.OK else 'error',
+                         'answer': answer[1]})
     with open(options.record, 'w', encoding='utf-8') as stream:
-        json.dump(rows, stream, indent=1, sort_keys=True)
+        json.dump({'prelude': prelude(), 'calls': rows}, stream, indent=1,
+                  sort_keys=True)
         stream.write('\n')
     print('%d calls of %d functions' % (
         len(rows), len({row['function'] for row in rows})))
