@@ -18,7 +18,7 @@ SOURCES := targetlexvm.py toolchain_fixes.py jit_policy.py \
 # Write a file only when its text changes, so that its time tells when it changed.
 write_changed = mkdir -p $(BUILD); printf '%s\n' $(1) | cmp -s - $@ || printf '%s\n' $(1) >$@
 
-.PHONY: all jit nojit test bench reference differential contract install env deps \
+.PHONY: all jit nojit test bench reference differential contract fuzz install env deps \
     clean help FORCE
 .DELETE_ON_ERROR:
 
@@ -81,6 +81,9 @@ SEED ?= 1
 contract: lexvm lexvm-nojit ## run COUNT random programs in all ways and compare them
 	@python3 tools/contract/contract.py --count $(COUNT) --seed $(SEED); status=$$?; \
 	    if [ $$status -eq 77 ]; then exit 0; else exit $$status; fi
+
+fuzz: lexvm lexvm-nojit ## look for crashes, hangs and differences for MINUTES=n
+	@python3 tools/fuzz/lexfuzz.py --minutes $(or $(MINUTES),10)
 
 install: lexvm ## copy lexvm to $(PREFIX)/bin
 	install -d $(DESTDIR)$(PREFIX)/bin

@@ -30,6 +30,9 @@ SOURCES = _corpus()
 TEXTS = _read(os.path.join(HERE, 'programs', 'texts.lex'))
 VALUES = _read(os.path.join(HERE, 'programs', 'values.lex'))
 
+TRACED = _read(os.path.join(HERE, 'programs', 'traced.lex'))
+TRACE = _read(os.path.join(HERE, 'programs', 'traced.json'))
+
 JSON_TEXTS = [
     b'null', b'[1, 2.5, "x", true, {}]', b'{"a": {"b": [1, {"c": null}]}}', b'"\\u00e9\\ud83d\\ude00"',
     b'-0', b'1e308', b'123456789012345678901234567890', b'{"$variant":"Some","args":[1]}',
@@ -121,9 +124,21 @@ def package(rng):
     return Case('package', files, ['run', 'JIT'] + LIMITS + ['{box}/app/src/main.lex'], 0)
 
 
+def trace(rng):
+    """A mutated trace file."""
+    files = {'traced.lex': TRACED, 'trace.json': TRACE,
+             'mutated.json': mutated(rng, TRACE, JSON_TEXTS + [TRACE])}
+    command = rng.choice([
+        ['trace', '{box}/mutated.json'], ['diff', '{box}/trace.json', '{box}/mutated.json'],
+        ['diff', '{box}/mutated.json', '{box}/mutated.json'],
+        ['replay', 'JIT', '--allow-effects', 'io'] + LIMITS +
+        ['{box}/mutated.json', '{box}/traced.lex']])
+    return Case('trace', files, command, 0)
+
+
 def command_line(rng):
     """Words in any order."""
-    words = ['run', 'check', 'parse', 'hash', 'test', 'help', '--output', 'json', '--jit', 'off',
+    words = ['run', 'check', 'parse', 'hash', 'test', 'trace', 'replay', 'diff', 'help', '--output', 'json', '--jit', 'off',
              'threshold=0', 'trace_limit=1', '--max-steps', '10', '--max-depth', '1',
              '--max-memory', '16M', '--timeout', '0.1', '--max-output', '1K', '--allow-effects',
              'io,net:x', '--allow-fs-read', '/', '--budget', '-1', '{box}/p.lex', 'main', '1', '"x"',
@@ -133,4 +148,4 @@ def command_line(rng):
 
 
 TARGETS = {'program': program, 'source': source, 'front_end': front_end, 'arguments': arguments,
-           'texts': texts, 'package': package, 'command_line': command_line}
+           'texts': texts, 'package': package, 'trace': trace, 'command_line': command_line}
