@@ -1,17 +1,22 @@
 """The ``lexvm`` command: global flags, dispatch, and the last word on errors."""
 
+import signal
+
 from rpython.rlib.objectmodel import we_are_translated
 from rpython.rlib.rsignal import SIGPIPE, pypysig_ignore
 
 from interpreter import memory
 from interpreter.cli.check import check
+from interpreter.cli.diff import diff
 from interpreter.cli.failure import (
     EXIT_ERROR, EXIT_OK, EXIT_TYPE_ERRORS, CommandError)
 from interpreter.cli.hash import print_hashes
 from interpreter.cli.output import Reporter, write_error, write_out
 from interpreter.cli.parse import parse
+from interpreter.cli.replay import replay
 from interpreter.cli.run import run
 from interpreter.cli.test import test
+from interpreter.cli.trace import trace
 from interpreter.cli.usage import HELP, VERSION_TEXT, help_for
 from interpreter.effects.host import OutputError
 from interpreter.effects.interrupts import Interrupted
@@ -22,8 +27,10 @@ FORMATS = ['text', 'json', 'table']
 def main(argv):
     """Run ``argv`` (the program's name first); returns the exit code."""
     if we_are_translated():
-        # a closed pipe must be reported, not kill the process
+        # A closed pipe and a file that becomes too large must be reported,
+        # not kill the process.
         pypysig_ignore(SIGPIPE)
+        pypysig_ignore(signal.SIGXFSZ)
     memory.limit.use(memory.default_size())
     words = [argv[i] for i in range(1, len(argv))]
     reporter = Reporter('lexvm', False)
@@ -91,6 +98,12 @@ def _dispatch(command, words, reporter):
         return check(words, reporter)
     if command == 'test':
         return test(words, reporter)
+    if command == 'trace':
+        return trace(words, reporter)
+    if command == 'replay':
+        return replay(words, reporter)
+    if command == 'diff':
+        return diff(words, reporter)
     if command == 'parse':
         return parse(words, reporter)
     if command == 'hash':
