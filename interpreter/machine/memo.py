@@ -64,6 +64,10 @@ class Memo(object):
         self.hits = 0
         self.entries = {}
 
+    def forget_results(self):
+        """Forget the results, but not whether probing is worth it."""
+        self.entries = {}
+
     @jit.dont_look_inside
     def store(self, entry, w_value):
         """Keep the result of the call that missed with ``entry``."""

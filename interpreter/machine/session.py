@@ -65,5 +65,11 @@ class Session(object):
             raise Panic('no function `%s`' % name)
         return invoke_function(self.vm, function, args_w, self.vm.base_depth)
 
+    def forget_results(self):
+        """Empty the memo of this machine; functions that have stopped to probe
+        do not start again."""
+        for memo in self.vm.used_memos:
+            memo.forget_results()
+
     def steps(self):
         return self.vm.steps()
