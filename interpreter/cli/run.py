@@ -11,6 +11,7 @@ from interpreter.cli.hooks import install_hook
 from interpreter.cli.jit_settings import apply_jit_settings
 from interpreter.cli.loading import load_stages
 from interpreter.cli.output import abbreviated, write_error, write_out
+from interpreter.cli.repetition import invoke_repeatedly
 from interpreter.cli.run_options import parse_run_options
 from interpreter.cli.tracing import Trace
 from interpreter.cli.type_errors import accepts_types
@@ -80,19 +81,23 @@ def _call(session, options, reporter):
     session.vm.add_check(SignalCheck())
     signals.install()
     try:
-        _call_traced(session, options.function, args_w, trace, reporter)
+        _call_traced(session, options, args_w, trace, reporter)
     finally:
         signals.uninstall()
         trace.discard()
 
 
-def _call_traced(session, function, args_w, trace, reporter):
+def _call_traced(session, options, args_w, trace, reporter):
     """Raises CommandError, OutputError and, from a blocked write, Interrupted."""
     failure = None
     output_error = None
     w_result = None
     try:
-        w_result = session.invoke(function, args_w)
+        if options.repeat == 0:
+            w_result = session.invoke(options.function, args_w)
+        else:
+            w_result = invoke_repeatedly(session, options.function, args_w,
+                                         options.repeat)
     except VMError as error:
         failure = CommandError(RUNTIME + error.display())
     except MemoryError:
@@ -117,7 +122,7 @@ def _call_traced(session, function, args_w, trace, reporter):
         message = output_error.message()
         w_result = None
     try:
-        trace.save(function, w_result, message, reporter)
+        trace.save(options.function, w_result, message, reporter)
     except CommandError as error:
         if failure is None:
             failure = error

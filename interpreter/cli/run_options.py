@@ -31,6 +31,7 @@ class RunOptions(object):
         self.jit = 'on'             # 'on', 'off' or 'name=value,...'
         self.jit_stats = False
         self.memo_stats = False
+        self.repeat = 0             # 0: once, untimed
         self.hook = ''              # '' or what install_hook knows
         self.trace = ''             # '' or where to write the trace
         self.overrides = []         # of effects, for replay
@@ -146,7 +147,7 @@ def _takes_value(flag):
     return flag in LIMIT_FLAGS or flag in [
         '--allow-effects', '--allow-fs-read', '--allow-fs-write',
         '--allow-net-host', '--allow-proc', '--allow-approval', '--budget',
-        '--hook', '--max-steps', '--trace']
+        '--hook', '--max-steps', '--repeat', '--trace']
 
 
 def _set_value(options, flag, value):
@@ -172,6 +173,8 @@ def _set_value(options, flag, value):
         options.hook = value
     elif flag == '--budget':
         options.budget = _integer(flag, value)
+    elif flag == '--repeat':
+        options.repeat = _integer(flag, value)
     else:
         options.max_steps = _integer(flag, value)
 

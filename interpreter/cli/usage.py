@@ -49,6 +49,8 @@ limits and the JIT:
                            threshold=500,trace_eagerness=100
   --jit-stats              report steps and compiled traces on standard error
   --memo-stats             report the counters of the memo on standard error
+  --repeat N               call the function N times and report the time of
+                           each call on standard error
   --hook NAME              install a hook, for tests: kernel, decline,
                            random=SEED or failing=SEED
 

@@ -211,6 +211,16 @@ def test_jit_stats(pure, capfd):
     assert lines[1] == 'jit: 0 loops, 0 bridges, 0 aborts'
 
 
+def test_repeated_calls_are_timed(pure, capfd):
+    code, out, err = lexvm(capfd, 'run', '--repeat', '3', pure, 'main')
+    assert code == 0
+    assert out == lexvm(capfd, 'run', pure, 'main')[1]
+    lines = err.splitlines()
+    assert len(lines) == 3
+    for line in lines:
+        assert line.startswith('call: ') and line.endswith(' ns')
+
+
 def test_dry_run_loads_nothing(capfd):
     code, out, err = lexvm(capfd, 'run', '--dry-run', '--allow-effects', 'io',
                            'no.lex', 'f', '1')

@@ -58,3 +58,8 @@ def test_numbers(text, value):
 def test_bad_numbers(text):
     with pytest.raises(ValueError):
         parse_unsigned(text)
+
+
+def test_repeat():
+    assert parse_run_options(['a.lex']).repeat == 0
+    assert parse_run_options(['--repeat', '3', 'a.lex']).repeat == 3
