@@ -4,8 +4,11 @@
 from rpython.rlib.rstring import StringBuilder
 
 from interpreter.hashes import sha256, sha512
+from interpreter.objects.pace import pace
 
 HASH_SIZE = 32
+# What a round of PBKDF2 counts as work.
+ROUND_WORK = 500
 INNER = 0x36
 OUTER = 0x5c
 
@@ -65,6 +68,7 @@ def pbkdf2_sha256(password, salt, iterations, length):
         last = mac.of(salt + _big_endian_32(number))
         block = [ord(c) for c in last]
         for i in range(iterations - 1):
+            pace.work(ROUND_WORK)
             last = mac.of(last)
             for k in range(HASH_SIZE):
                 block[k] ^= ord(last[k])
