@@ -10,7 +10,7 @@ from mutate import TOKENS, mutated
 from generate import Generator, step_limit
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-LIMITS = ['--max-memory', '512M', '--max-steps', '300000']
+LIMITS = ['--max-memory', '512M', '--timeout', '8', '--max-steps', '300000']
 
 
 def _read(path):
@@ -112,7 +112,8 @@ def texts(rng):
         inputs.append(data[:3000].decode('utf-8', 'replace'))
     word = json.dumps(inputs, ensure_ascii=False)
     return Case('texts', {'texts.lex': TEXTS},
-                ['run', 'JIT', '--max-memory', '512M', '{box}/texts.lex', name, word[:120000]], 0)
+                ['run', 'JIT'] + LIMITS + ['--max-steps', '0', '{box}/texts.lex', name,
+                                           word[:120000]], 0)
 
 
 def package(rng):
