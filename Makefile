@@ -18,7 +18,7 @@ SOURCES := targetlexvm.py toolchain_fixes.py jit_policy.py \
 # Write a file only when its text changes, so that its time tells when it changed.
 write_changed = mkdir -p $(BUILD); printf '%s\n' $(1) | cmp -s - $@ || printf '%s\n' $(1) >$@
 
-.PHONY: all jit nojit test bench reference differential contract fuzz install env deps \
+.PHONY: all jit nojit test bench bench-scaling reference differential contract fuzz install env deps \
     clean help FORCE
 .DELETE_ON_ERROR:
 
@@ -62,6 +62,9 @@ test: $(BUILD)/env.stamp ## build both programs and run all tests
 bench: lexvm ## run the benchmarks
 	@python3 bench/run.py
 
+bench-scaling: lexvm ## draw how the time of common idioms grows
+	@python3 bench/scaling.py
+
 reference: ## build the reference's harness for comparisons (needs cargo)
 	@if command -v cargo >/dev/null; then \
 	    cargo build --release --manifest-path tools/reference/Cargo.toml; \
@@ -95,7 +98,7 @@ clean: ## remove everything that was built
 	find . -name __pycache__ -type d -exec rm -rf {} +
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 # \2/p' Makefile | \
-	    sed 's/^\(  make [a-z]*\) # /\1            /; s/^\(.\{17\}\) */\1/'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 # \2/p' Makefile | \
+	    sed 's/^\(  make [a-z-]*\) # /\1            /; s/^\(.\{17\}\) */\1/'
 	@echo
 	@echo 'Variables: PYTHON27=/path/to/python2.7  RPYTHON=/tree/with/rpython  PREFIX=/usr/local'
