@@ -10,6 +10,7 @@ from rpython.rlib.rfloat import isfinite, rstring_to_float
 from rpython.rlib.rstring import StringBuilder
 
 from interpreter.objects.actor import W_Actor
+from interpreter.objects.base import W_Root
 from interpreter.objects.bytes import W_Bytes
 from interpreter.objects.closure import W_Closure
 from interpreter.objects.deque import W_Deque
@@ -49,6 +50,19 @@ def to_trace_json(w_value):
     """The compact document of a value inside a trace, where bytes, maps, sets
     and deques are told apart from other values."""
     return _Writer(False, True).document(w_value)
+
+
+class W_Unsigned(W_Root):
+    """A number of a document between the largest Int and 2**64, which
+    ``from_exact_json`` keeps as it is written."""
+    _attrs_ = ['digits']
+    _immutable_fields_ = ['digits']
+
+    def __init__(self, digits):
+        self.digits = digits
+
+    def type_name(self):
+        return 'Float'
 
 
 class _Open(object):
@@ -156,6 +170,8 @@ class _Writer(object):
             builder.append('"<actor>"')
         elif w_value is w_unit:
             builder.append('null')
+        elif isinstance(w_value, W_Unsigned):
+            builder.append(w_value.digits)
         else:
             self.string('<' + w_value.type_name() + '>')
 
@@ -240,6 +256,15 @@ def from_plain_json(text):
     return _Reader(text, False, False).document()
 
 
+@jit.dont_look_inside
+def from_exact_json(text):
+    """Like ``from_plain_json``, with W_Unsigned for some numbers: only good
+    for looking at."""
+    reader = _Reader(text, False, False)
+    reader.keeps_unsigned = True
+    return reader.document()
+
+
 def decode_tags(names, values, decode_bytes=True):
     """The value for an object with these fields, in any order: a variant,
     bytes or a record."""
@@ -322,6 +347,7 @@ class _Reader(object):
         self.depth = 0
         self.decode_bytes = decode_bytes
         self.decode_variants = decode_variants
+        self.keeps_unsigned = False
 
     def document(self):
         w_value = self.value()
@@ -585,7 +611,8 @@ class _Reader(object):
             try:
                 return newint(_parse_int(text, negative))
             except OverflowError:
-                pass
+                if self.keeps_unsigned and _fits_unsigned(text):
+                    return W_Unsigned(text)
         x = _parse_float(text)
         if not isfinite(x):
             raise self.error('number out of range')
@@ -597,6 +624,16 @@ class _Reader(object):
         while pos < len(text) and '0' <= text[pos] <= '9':
             pos += 1
         self.pos = pos
+
+
+MAX_UNSIGNED = '18446744073709551615'
+
+
+def _fits_unsigned(text):
+    """Whether decimal digits are below 2**64."""
+    if len(text) != len(MAX_UNSIGNED):
+        return len(text) < len(MAX_UNSIGNED) and text[0] != '-'
+    return text <= MAX_UNSIGNED
 
 
 def _parse_int(text, negative):

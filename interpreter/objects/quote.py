@@ -2,27 +2,9 @@
 
 from rpython.rlib.rstring import StringBuilder
 
+from interpreter.objects.printable import is_printable
+
 HEX = '0123456789abcdef'
-
-# Code points that a debug text shows as an escape although they are not
-# ASCII: controls, format characters, odd spaces, combining marks, private use.
-_UNPRINTABLE = [
-    (0x7f, 0xa0), (0xad, 0xad), (0x300, 0x36f), (0x483, 0x489),
-    (0x591, 0x5bd), (0x600, 0x605), (0x610, 0x61a), (0x61c, 0x61c),
-    (0x64b, 0x65f), (0x1680, 0x1680), (0x180e, 0x180e), (0x1ab0, 0x1aff),
-    (0x1dc0, 0x1dff), (0x2000, 0x200f), (0x2028, 0x202f), (0x205f, 0x206f),
-    (0x20d0, 0x20f0), (0x3000, 0x3000), (0xd800, 0xf8ff), (0xfe00, 0xfe0f),
-    (0xfe20, 0xfe2f), (0xfeff, 0xfeff), (0xfff9, 0xfffb),
-    (0xe0000, 0x10ffff)]
-
-
-def _is_unprintable(code):
-    for first, last in _UNPRINTABLE:
-        if code < first:
-            return False
-        if code <= last:
-            return True
-    return False
 
 
 def sequence_length(lead):
@@ -101,7 +83,7 @@ def append_debug_quoted(builder, utf8):
             if code < 0:
                 n = 1
                 builder.append(c)
-            elif code < 0x20 or _is_unprintable(code):
+            elif not is_printable(code):
                 builder.append('\\u{')
                 builder.append(hexadecimal(code))
                 builder.append('}')

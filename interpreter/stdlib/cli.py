@@ -237,9 +237,11 @@ def split_value(text):
 
 
 def argument(w_args, key, name):
-    """The flag or option whose field ``key`` is ``name``, or None."""
-    for i in range(w_args.length()):
+    """The last flag or option whose field ``key`` is ``name``, or None."""
+    i = w_args.length() - 1
+    while i >= 0:
         w_arg = w_args.getitem(i)
+        i -= 1
         kind = kind_of(w_arg)
         if kind != 'flag' and kind != 'option':
             continue

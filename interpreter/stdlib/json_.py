@@ -11,7 +11,8 @@ the list of ``(field, tag)`` pairs.  A tag is ``Int``, ``Float``, ``Bool``,
 from rpython.rlib import jit
 from rpython.rlib.rstring import StringBuilder
 
-from interpreter.objects.json import JsonError, from_json, to_json
+from interpreter.objects.json import (
+    JsonError, W_Unsigned, from_exact_json, from_json, to_json)
 from interpreter.objects.list import W_List
 from interpreter.objects.numbers import W_Bool, W_Float, W_Int, W_Unit
 from interpreter.objects.quote import debug_strings
@@ -20,6 +21,7 @@ from interpreter.objects.text import W_Str, newstr
 from interpreter.objects.variant import err_str, ok, some, w_none
 from interpreter.stdlib.args import to_list, to_str, to_tuple
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.result import is_ok_variant
 
 
 @pure('json', 'stringify')
@@ -40,21 +42,39 @@ def parse(w_text):
 @pure('json', 'parse_strict')
 @jit.dont_look_inside
 def parse_strict(w_text, w_required):
+    text = to_str(w_text)
+    required = strings(w_required)
     try:
-        w_value = from_json(to_str(w_text))
+        w_value = from_json(text)
+        if is_ok_variant(checked(w_value, required)):
+            return ok(w_value)
+        # Tags and large numbers count as what stands in the document.
+        w_result = checked(from_exact_json(text), required)
     except JsonError as e:
         return err_str(e.text())
-    return checked(w_value, strings(w_required))
+    if is_ok_variant(w_result):
+        return ok(w_value)
+    return w_result
 
 
 @pure('json', 'parse_strict_typed')
 @jit.dont_look_inside
 def parse_strict_typed(w_text, w_required, w_schema):
+    text = to_str(w_text)
+    required = strings(w_required)
     try:
-        w_value = from_json(to_str(w_text))
+        w_value = from_json(text)
+        w_result = checked_typed(w_value, required, w_schema)
+        if is_ok_variant(w_result):
+            return w_result
+        w_result = checked_typed(from_exact_json(text), required, w_schema)
     except JsonError as e:
         return err_str(e.text())
-    return checked_typed(w_value, strings(w_required), w_schema)
+    if not is_ok_variant(w_result):
+        return w_result
+    if isinstance(w_value, W_Record):
+        return ok(with_options(w_value, to_list(w_schema)))
+    return ok(w_value)
 
 
 def strings(w_list):
@@ -175,9 +195,9 @@ def tag_problem(w_value, tag):
                     return '[%d]: %s' % (i, problem)
         return ''
     if tag == 'Int':
-        fits = isinstance(w_value, W_Int)
+        fits = isinstance(w_value, W_Int) or isinstance(w_value, W_Unsigned)
     elif tag == 'Float':
-        fits = isinstance(w_value, W_Int) or isinstance(w_value, W_Float)
+        fits = json_type_name(w_value) == 'Number'
     elif tag == 'Bool':
         fits = isinstance(w_value, W_Bool)
     elif tag == 'Str':
@@ -194,7 +214,8 @@ def json_type_name(w_value):
         return 'null'
     if isinstance(w_value, W_Bool):
         return 'Bool'
-    if isinstance(w_value, W_Int) or isinstance(w_value, W_Float):
+    if (isinstance(w_value, W_Int) or isinstance(w_value, W_Float)
+            or isinstance(w_value, W_Unsigned)):
         return 'Number'
     if isinstance(w_value, W_Str):
         return 'Str'

@@ -53,11 +53,11 @@ class Cache(object):
 cache = Cache()
 
 
-def program_of(w_regex):
+def program_of(name, w_regex):
     try:
         return cache.program_of(to_str(w_regex))
     except BadPattern as e:
-        raise EffectError(e.msg)
+        raise EffectError('regex.%s: %s' % (name, e.msg))
 
 
 def part(text, start, stop):
@@ -120,7 +120,7 @@ def compile(w_pattern):
 @pure('regex', 'is_match')
 @jit.dont_look_inside
 def is_match(w_regex, w_text):
-    search = Search(program_of(w_regex), to_str(w_text))
+    search = Search(program_of('is_match', w_regex), to_str(w_text))
     return newbool(search.find(0) is not None)
 
 
@@ -138,7 +138,7 @@ def is_match_str(w_pattern, w_text):
 @jit.dont_look_inside
 def find(w_regex, w_text):
     text = to_str(w_text)
-    slots = Search(program_of(w_regex), text).find(0)
+    slots = Search(program_of('find', w_regex), text).find(0)
     if slots is None:
         return w_none
     return some(match_record(text, slots))
@@ -148,7 +148,7 @@ def find(w_regex, w_text):
 @jit.dont_look_inside
 def find_all(w_regex, w_text):
     text = to_str(w_text)
-    matches = Matches(program_of(w_regex), text)
+    matches = Matches(program_of('find_all', w_regex), text)
     builder = ListBuilder()
     while True:
         slots = matches.next()
@@ -161,7 +161,7 @@ def find_all(w_regex, w_text):
 @jit.dont_look_inside
 def split(w_regex, w_text):
     text = to_str(w_text)
-    matches = Matches(program_of(w_regex), text)
+    matches = Matches(program_of('split', w_regex), text)
     pieces = []
     start = 0
     while True:
@@ -176,14 +176,14 @@ def split(w_regex, w_text):
 @pure('regex', 'replace')
 @jit.dont_look_inside
 def replace(w_regex, w_text, w_template):
-    return newstr(replaced(program_of(w_regex), to_str(w_text),
+    return newstr(replaced(program_of('replace', w_regex), to_str(w_text),
                            to_str(w_template), 1))
 
 
 @pure('regex', 'replace_all')
 @jit.dont_look_inside
 def replace_all(w_regex, w_text, w_template):
-    return newstr(replaced(program_of(w_regex), to_str(w_text),
+    return newstr(replaced(program_of('replace_all', w_regex), to_str(w_text),
                            to_str(w_template), -1))
 
 

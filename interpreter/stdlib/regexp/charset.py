@@ -251,4 +251,5 @@ def property_named(name):
     return PROPERTIES.get(plain, None)
 
 
-VALUE_PREFIXES = ['gc', 'generalcategory', 'sc', 'script']
+VALUE_PREFIXES = ['gc', 'generalcategory', 'sc', 'script', 'scx',
+                  'scriptextensions']

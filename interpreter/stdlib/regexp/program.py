@@ -110,7 +110,7 @@ class Compiler(object):
             self.instructions[jump].x = self.here()
 
     def repeat(self, node):
-        for i in range(node.least):
+        for i in xrange(node.least):
             self.compile(node.inner)
         if node.most == syntax.UNLIMITED:
             split = self.emit(SPLIT)
@@ -121,7 +121,7 @@ class Compiler(object):
             return
         splits = []
         starts = []
-        for i in range(node.most - node.least):
+        for i in xrange(node.most - node.least):
             splits.append(self.emit(SPLIT))
             starts.append(self.here())
             self.compile(node.inner)

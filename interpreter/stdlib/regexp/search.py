@@ -167,6 +167,10 @@ def holds(kind, text, position):
         return is_ascii_word(before) != is_ascii_word(after)
     if kind == syntax.NOT_ASCII_WORD_EDGE:
         return is_ascii_word(before) == is_ascii_word(after)
+    if kind == syntax.WORD_START_HALF:
+        return not is_word(before)
+    if kind == syntax.WORD_END_HALF:
+        return not is_word(after)
     if kind == syntax.CRLF_START:
         return (before == END or before == 10
                 or (before == 13 and after != 10))

@@ -1,5 +1,7 @@
 """Pattern text to a syntax tree."""
 
+from rpython.rlib.rstring import StringBuilder
+
 from interpreter.stdlib import utf8
 from interpreter.stdlib.regexp import charset
 from interpreter.stdlib.regexp.charset import (
@@ -7,7 +9,7 @@ from interpreter.stdlib.regexp.charset import (
 
 
 MAX_NESTING = 250
-MAX_COUNT = 1000000
+MAX_COUNT = (1 << 32) - 1
 UNLIMITED = -1
 
 
@@ -46,6 +48,13 @@ ASCII_WORD_EDGE = 8
 NOT_ASCII_WORD_EDGE = 9
 CRLF_START = 10
 CRLF_END = 11
+WORD_START_HALF = 12
+WORD_END_HALF = 13
+
+WORD_ASSERTIONS = {
+    'start': WORD_START, 'end': WORD_END,
+    'start-half': WORD_START_HALF, 'end-half': WORD_END_HALF,
+}
 
 
 class Assertion(Node):
@@ -80,21 +89,53 @@ class Repeat(Node):
 
 
 class PatternError(Exception):
-    """``start`` and ``stop`` are positions in code points."""
+    """``start`` and ``stop`` are positions in code points; so are those of an
+    earlier part that has to do with the error, -1 without one."""
 
-    def __init__(self, reason, start, stop):
+    def __init__(self, reason, start, stop, first_start=-1, first_stop=-1):
         self.reason = reason
         self.start = start
         self.stop = stop
+        self.first_start = first_start
+        self.first_stop = first_stop
 
     def message(self, pattern):
         """The text with the pattern and carets under the wrong part."""
-        if pattern.find('\n') >= 0:
-            return 'regex parse error:\n%s\nerror: %s' % (pattern,
-                                                          self.reason)
-        carets = '^' * max(1, self.stop - self.start)
-        return 'regex parse error:\n    %s\n    %s%s\nerror: %s' % (
-            pattern, ' ' * self.start, carets, self.reason)
+        lines = pattern.split('\n')
+        if len(lines) == 1:
+            return 'regex parse error:\n    %s\n    %s\nerror: %s' % (
+                pattern, self.carets(0), self.reason)
+        builder = StringBuilder()
+        builder.append('regex parse error:\n' + RULE)
+        width = len(str(len(lines)))
+        offset = 0
+        for i in range(len(lines)):
+            number = str(i + 1)
+            builder.append(' ' * (width - len(number)))
+            builder.append('%s: %s\n' % (number, lines[i]))
+            length = utf8.count(lines[i])
+            if offset <= self.start <= offset + length:
+                builder.append(' ' * (width + 2))
+                builder.append(self.carets(offset))
+                builder.append('\n')
+            offset += length + 1
+        builder.append(RULE)
+        builder.append('error: ' + self.reason)
+        return builder.build()
+
+    def carets(self, offset):
+        """The marks below a line that starts at ``offset``."""
+        text = ''
+        position = offset
+        if self.first_start >= offset:
+            text = ' ' * (self.first_start - offset)
+            text += '^' * max(1, self.first_stop - self.first_start)
+            position += len(text)
+        return (text + ' ' * max(0, self.start - position)
+                + '^' * max(1, self.stop - self.start))
+
+
+RULE = '~' * 79 + '\n'
 
 
 class Flags(object):
@@ -148,6 +189,10 @@ LETTER_ESCAPES = {
 }
 
 
+CUT_SHORT = ('incomplete escape sequence, reached end of pattern '
+             'prematurely')
+
+
 class Parser(object):
     """Reads one pattern.  ``tree`` is the result of :meth:`parse`, which
     raises PatternError; ``names`` has the group names, '' for none, by
@@ -163,6 +208,7 @@ class Parser(object):
         self.position = 0
         self.flags = Flags()
         self.names = ['']
+        self.name_starts = [0]
         self.depth = 0
 
     def parse(self):
@@ -275,11 +321,13 @@ class Parser(object):
         first = self.position
         value = 0
         while 0x30 <= self.peek() <= 0x39:
-            value = value * 10 + self.peek() - 0x30
+            value = min(value * 10 + self.peek() - 0x30, MAX_COUNT + 1)
             self.position += 1
-            if value > MAX_COUNT:
-                raise self.error('decimal literal invalid', first)
+        if value > MAX_COUNT:
+            raise self.error('decimal literal invalid', first)
         if self.position == first:
+            if self.peek() == ord(',') and self.peek_at(1) == END:
+                self.position += 1
             if self.peek() == END:
                 raise self.error('unclosed counted repetition', start)
             raise PatternError(
@@ -296,12 +344,16 @@ class Parser(object):
             return self.group(start)
         if code == ord('['):
             self.enter(start)
+            negated = self.peek() == ord('^')
             chars = self.bracket(start)
+            if negated:
+                self.refuse_bytes(start)
             self.depth -= 1
             return One(self.folded(chars))
         if code == ord('\\'):
             return self.escape(start)
         if code == ord('.'):
+            self.refuse_bytes(start)
             if self.flags.dot_all:
                 return One(charset.ANY)
             if self.flags.crlf:
@@ -320,6 +372,11 @@ class Parser(object):
                 return Assertion(CRLF_END)
             return Assertion(LINE_END)
         return Literal(code, self.flags.fold)
+
+    def refuse_bytes(self, start):
+        """Without Unicode, this would match a part of a code point."""
+        if not self.flags.unicode:
+            raise self.error('pattern can match invalid UTF-8', start)
 
     def folded(self, chars):
         if self.flags.fold:
@@ -346,11 +403,12 @@ class Parser(object):
             self.position += 1
             if self.take('P'):
                 if not self.take('<'):
-                    self.position += 1
-                    raise self.error('unrecognized flag', self.position - 2)
+                    raise self.error('unrecognized flag', self.position - 1)
                 number = self.named_group()
             elif self.take('<'):
                 number = self.named_group()
+            elif self.peek() == END:
+                raise PatternError('unclosed group', start, start + 1)
             elif not self.group_flags():
                 # (?flags) holds until the surrounding group ends.
                 self.depth -= 1
@@ -358,6 +416,7 @@ class Parser(object):
         else:
             number = len(self.names)
             self.names.append('')
+            self.name_starts.append(0)
         inner = self.choice()
         if not self.take(')'):
             raise PatternError('unclosed group', start, start + 1)
@@ -386,7 +445,8 @@ class Parser(object):
         while self.peek() != ord('>'):
             code = self.peek()
             if code == END:
-                raise self.error('unclosed capture group name', start)
+                raise self.error('unclosed capture group name',
+                                 self.position)
             if not is_name_char(code, text == ''):
                 raise PatternError('invalid capture group character',
                                    self.position, self.position + 1)
@@ -394,16 +454,21 @@ class Parser(object):
             self.position += 1
         if text == '':
             raise PatternError('empty capture group name', start, start)
-        for name in self.names:
-            if name == text:
-                raise self.error('duplicate capture group name', start)
+        for i in range(len(self.names)):
+            if self.names[i] == text:
+                first = self.name_starts[i]
+                raise PatternError(
+                    'duplicate capture group name', start, self.position,
+                    first, first + self.position - start)
         self.position += 1
         self.names.append(text)
+        self.name_starts.append(start)
         return len(self.names) - 1
 
     def group_flags(self):
         """Read flags up to ``:`` or ``)``; whether a group follows."""
         on = True
+        negation = 0
         first = self.position
         while True:
             code = self.peek()
@@ -420,25 +485,32 @@ class Parser(object):
                         'repetition operator missing expression', first - 1,
                         first)
                 return code == ord(':')
+            here = self.position - 1
             if code == ord('-'):
                 if not on:
-                    raise self.error('flag negation operator repeated',
-                                     self.position - 1)
+                    raise PatternError('flag negation operator repeated', here,
+                                       here + 1, negation, negation + 1)
                 on = False
+                negation = here
             elif not self.flags.set(code, on):
-                raise self.error('unrecognized flag', self.position - 1)
+                raise self.error('unrecognized flag', here)
+            for i in range(first, here):
+                if self.codes[i] == code:
+                    raise PatternError('duplicate flag', here, here + 1, i,
+                                       i + 1)
 
     # Escapes.
 
     def escape(self, start):
         code = self.peek()
         if code == END:
-            raise self.error('incomplete escape sequence, reached end of '
-                             'pattern prematurely', start)
+            raise self.error(CUT_SHORT, start)
         if code < 0x80:
             char = chr(code)
             if char == 'b' or char == 'B' or char == 'A' or char == 'z':
                 self.position += 1
+                if char == 'b' and self.opens_word_assertion():
+                    return self.word_assertion(start)
                 return self.assertion(char)
             if char == '<' or char == '>':
                 self.position += 1
@@ -448,7 +520,43 @@ class Parser(object):
         chars = self.class_escape(start)
         if chars is not None:
             return One(self.folded(chars))
-        return Literal(self.char_escape(start), self.flags.fold)
+        code = self.char_escape(start)
+        if code >= 0x80:
+            self.refuse_bytes(start)
+        return Literal(code, self.flags.fold)
+
+    def opens_word_assertion(self):
+        """Whether ``{`` and no number follow."""
+        if self.peek() != ord('{'):
+            return False
+        next = self.peek_at(1)
+        return next == END or is_assertion_char(next)
+
+    def word_assertion(self, start):
+        """The rest of ``\\b{start}`` and its kind, from the brace."""
+        brace = self.position
+        if self.peek_at(1) == END:
+            self.position += 1
+            raise self.error(
+                'found either the beginning of a special word boundary or a '
+                'bounded repetition on a \\b with an opening brace, but no '
+                'closing brace', start)
+        self.position += 1
+        name = ''
+        while is_assertion_char(self.peek()):
+            name += chr(self.peek())
+            self.position += 1
+        if not self.take('}'):
+            raise self.error('special word boundary assertion is either '
+                             'unclosed or contains an invalid character',
+                             brace)
+        kind = WORD_ASSERTIONS.get(name, -1)
+        if kind < 0:
+            raise PatternError(
+                'unrecognized special word boundary assertion, valid choices '
+                'are: start, end, start-half or end-half', brace + 1,
+                self.position - 1)
+        return Assertion(kind)
 
     def assertion(self, char):
         if char == 'A':
@@ -491,77 +599,79 @@ class Parser(object):
             return None
         self.position += 1
         if 'A' <= char <= 'Z':
+            self.refuse_bytes(start)
             return Complement(chars)
         return chars
 
     def property(self, start):
         if self.peek() == END:
-            raise self.error('incomplete escape sequence, reached end of '
-                             'pattern prematurely', start)
+            raise self.error(CUT_SHORT, self.position)
         name = ''
-        negated = False
         if self.take('{'):
-            negated = self.take('^')
             while self.peek() != ord('}'):
                 if self.peek() == END:
-                    raise self.error('incomplete escape sequence, reached '
-                                     'end of pattern prematurely', start)
+                    raise self.error(CUT_SHORT, self.position)
                 name += utf8.encode(self.peek())
                 self.position += 1
         else:
             name = utf8.encode(self.peek())
         self.position += 1
+        if not self.flags.unicode:
+            raise self.error('Unicode not allowed here', start)
         chars = charset.property_named(name)
         if chars is None:
             raise self.error('Unicode property not found', start)
-        if negated:
-            return Complement(chars)
         return chars
 
     def char_escape(self, start):
         """The code point of an escape."""
         code = self.peek()
         if code == END:
-            raise self.error('incomplete escape sequence, reached end of '
-                             'pattern prematurely', start)
+            raise self.error(CUT_SHORT, start)
         self.position += 1
         if code < 0x80:
             char = chr(code)
             if char in LETTER_ESCAPES:
                 return LETTER_ESCAPES[char]
             if char == 'x':
-                return self.hexadecimal(2, start)
+                return self.hexadecimal(2)
             if char == 'u':
-                return self.hexadecimal(4, start)
+                return self.hexadecimal(4)
             if char == 'U':
-                return self.hexadecimal(8, start)
+                return self.hexadecimal(8)
             if META.find(char) >= 0:
                 return code
             if '0' <= char <= '9':
                 raise self.error('backreferences are not supported', start)
         raise self.error('unrecognized escape sequence', start)
 
-    def hexadecimal(self, width, start):
+    def hexadecimal(self, width):
+        """The digits of an escape, in braces or ``width`` of them."""
+        brace = self.position
         value = 0
         if self.take('{'):
             first = self.position
-            while not self.take('}'):
-                value = self.hex_digit(value, start)
-            if self.position == first + 1:
-                raise self.error('hexadecimal literal empty', first - 1)
+            while self.peek() != ord('}'):
+                value = self.hex_digit(value, brace)
+            stop = self.position
+            self.position += 1
+            if stop == first:
+                raise self.error('hexadecimal literal empty', brace)
         else:
+            first = brace
             for i in range(width):
-                value = self.hex_digit(value, start)
+                value = self.hex_digit(value, self.position)
+            stop = self.position
         if value > charset.MAX_CODE or 0xD800 <= value <= 0xDFFF:
-            raise self.error('hexadecimal literal is not a Unicode scalar '
-                             'value', start)
+            raise PatternError('hexadecimal literal is not a Unicode scalar '
+                               'value', first, stop)
         return value
 
     def hex_digit(self, value, start):
+        """``start`` is where a pattern that ends here is wrong."""
         code = self.peek()
         if code == END:
-            raise self.error('incomplete escape sequence, reached end of '
-                             'pattern prematurely', start)
+            raise self.error(CUT_SHORT, start)
         self.position += 1
         if 0x30 <= code <= 0x39:
             digit = code - 0x30
@@ -585,6 +695,8 @@ class Parser(object):
             self.position += 1
         if len(parts) == 0 and self.take(']'):
             parts.append(single(']'))
+        if self.peek() == END:
+            raise self.error('unclosed character class', start)
         chars = self.class_items(parts, start)
         if negated:
             return Complement(chars)
@@ -659,11 +771,16 @@ class Parser(object):
         if self.take('\\'):
             chars = self.class_escape(first)
             if chars is not None:
+                if self.peek() == ord('-') and self.peek_at(1) != END and (
+                        self.peek_at(1) != ord(']')
+                        and self.peek_at(1) != ord('-')):
+                    raise self.error('invalid range boundary, must be a '
+                                     'literal', first)
                 return chars
+            self.refuse_assertion(first)
             low = self.char_escape(first)
         else:
-            low = self.codes[self.position]
-            self.position += 1
+            low = self.class_literal()
         self.skip_space()
         next = self.peek_at(1)
         if self.peek() != ord('-') or next == ord(']') or next == ord('-'):
@@ -677,14 +794,28 @@ class Parser(object):
             if self.class_escape(at) is not None:
                 raise self.error('invalid range boundary, must be a literal',
                                  at)
+            self.refuse_assertion(at)
             high = self.char_escape(at)
         else:
-            high = self.codes[self.position]
-            self.position += 1
+            high = self.class_literal()
         if low > high:
             raise self.error('invalid character class range, '
                              'the start must be <= the end', first)
         return Range(low, high)
+
+    def class_literal(self):
+        code = self.codes[self.position]
+        self.position += 1
+        if code >= 0x80 and not self.flags.unicode:
+            raise self.error('Unicode not allowed here', self.position - 1)
+        return code
+
+    def refuse_assertion(self, start):
+        code = self.peek()
+        if code != END and code < 0x80 and 'bBAz<>'.find(chr(code)) >= 0:
+            self.position += 1
+            raise self.error('invalid escape sequence found in character '
+                             'class', start)
 
 
 def single(char):
@@ -700,6 +831,11 @@ def combined(operation, left, right):
 def is_repetition(code):
     return (code == ord('*') or code == ord('+') or code == ord('?')
             or code == ord('{'))
+
+
+def is_assertion_char(code):
+    return (0x41 <= code <= 0x5A or 0x61 <= code <= 0x7A
+            or code == ord('-'))
 
 
 def is_name_char(code, first):
