@@ -6,14 +6,44 @@ from rpython.rlib.rrandom import Random
 from interpreter.cli.failure import CommandError
 from interpreter.machine.call import invoke_function
 from interpreter.machine.kernel import compile_kernel
-from interpreter.objects.errors import Panic
+from interpreter.objects.errors import Panic, VMError
 from jit_policy import EligibleHook, is_eligible
 
 
-class KernelHook(EligibleHook):
+class CountingHook(EligibleHook):
+    """Declines, and counts what it does."""
+
+    def __init__(self):
+        self.answered = 0
+        self.declined = 0
+        self.failed = 0
+
+    def try_call(self, fn_id, args_w, steps, limit):
+        try:
+            w_value = self.answer(fn_id, args_w, steps)
+        except VMError as error:
+            self.failed += 1
+            raise error
+        if w_value is None:
+            self.declined += 1
+        else:
+            self.answered += 1
+        return w_value
+
+    def answer(self, fn_id, args_w, steps):
+        """-> the value of a call, or None."""
+        return None
+
+    def report(self):
+        return 'hook: %d answered, %d declined, %d failed\n' % (
+            self.answered, self.declined, self.failed)
+
+
+class KernelHook(CountingHook):
     """Answers the calls of functions that have a kernel."""
 
     def __init__(self, session):
+        CountingHook.__init__(self)
         self.session = session
         self.kernels = [None] * len(session.program.functions)
         for function in session.program.functions:
@@ -23,10 +53,7 @@ class KernelHook(EligibleHook):
     def accepts_function(self, code):
         return self.kernels[code.index] is not None
 
-    def try_call(self, fn_id, args_w, steps, limit):
-        return self.call_kernel(fn_id, args_w, steps)
-
-    def call_kernel(self, fn_id, args_w, steps):
+    def answer(self, fn_id, args_w, steps):
         kernel = self.kernels[fn_id]
         if kernel is None:
             return None
@@ -45,12 +72,12 @@ class RandomHook(KernelHook):
     def accepts_function(self, code):
         return is_eligible(code)
 
-    def try_call(self, fn_id, args_w, steps, limit):
+    def answer(self, fn_id, args_w, steps):
         choice = intmask(self.random.genrand32()) & 255
         if choice < 100:
             return None
         if choice < 180:
-            return self.call_kernel(fn_id, args_w, steps)
+            return KernelHook.answer(self, fn_id, args_w, steps)
         if choice == 255 and self.may_fail:
             raise Panic('the hook fails')
         vm = self.session.vm
@@ -58,23 +85,20 @@ class RandomHook(KernelHook):
                                args_w, vm.base_depth)
 
 
-def install_hook(session, setting):
-    """Install what the value of ``--hook`` asks for; '' is no hook.  Raises
-    CommandError."""
+def hook_for(session, setting):
+    """-> the CountingHook that the value of ``--hook`` asks for, None for ''.
+    Raises CommandError."""
     if setting == '':
-        return
+        return None
     if setting == 'kernel':
-        session.install_hook(KernelHook(session))
-    elif setting == 'decline':
-        session.install_hook(EligibleHook())
-    elif setting.startswith('random='):
-        session.install_hook(RandomHook(session, _seed(setting, len('random=')),
-                                        False))
-    elif setting.startswith('failing='):
-        session.install_hook(RandomHook(session, _seed(setting, len('failing=')),
-                                        True))
-    else:
-        raise _bad_setting(setting)
+        return KernelHook(session)
+    if setting == 'decline':
+        return CountingHook()
+    if setting.startswith('random='):
+        return RandomHook(session, _seed(setting, len('random=')), False)
+    if setting.startswith('failing='):
+        return RandomHook(session, _seed(setting, len('failing=')), True)
+    raise _bad_setting(setting)
 
 
 def _seed(setting, start):

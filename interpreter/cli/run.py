@@ -7,7 +7,7 @@ from interpreter.bytecode.errors import CompileError
 from interpreter.cli import dry_run
 from interpreter.cli.failure import (
     EXIT_DRY_RUN, EXIT_OK, EXIT_POLICY, EXIT_TYPE_ERRORS, CommandError)
-from interpreter.cli.hooks import install_hook
+from interpreter.cli.hooks import hook_for
 from interpreter.cli.jit_settings import apply_jit_settings
 from interpreter.cli.loading import load_stages
 from interpreter.cli.output import abbreviated, write_error, write_out
@@ -37,6 +37,14 @@ def run(words, reporter):
     if options.help:
         write_out(RUN_HELP)
         return EXIT_OK
+    return run_program(options, reporter)
+
+
+def run_program(options, reporter):
+    """Run what the RunOptions say; returns the exit code.
+
+    Raises CommandError and OutputError.
+    """
     if options.dry_run:
         dry_run.report(options, reporter)
         return EXIT_DRY_RUN
@@ -51,7 +59,9 @@ def run(words, reporter):
         return EXIT_POLICY
     options.limits.apply(session)
     apply_jit_settings(options.jit)
-    install_hook(session, options.hook)
+    hook = hook_for(session, options.hook)
+    if hook is not None:
+        session.install_hook(hook)
     if options.memo_stats:
         session.vm.base_mode |= COUNTED
     try:
@@ -60,6 +70,8 @@ def run(words, reporter):
         if options.jit_stats:
             write_error('steps: %d\n%s' % (session.steps(),
                                            statistics.report()))
+            if hook is not None:
+                write_error(hook.report())
         if options.memo_stats:
             vm = session.vm
             write_error('memo: %d hits, %d misses, %d skips\n' % (

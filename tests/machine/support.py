@@ -39,12 +39,14 @@ def _session(program, max_steps, policy):
 _compiled = {}
 
 
-def fresh_session_of(source, max_steps=DEFAULT_MAX_STEPS):
+def fresh_session_of(source, max_steps=DEFAULT_MAX_STEPS, policy=None):
     """Like ``session_of``, but compiles each text once: only the machine and
     the memo are new."""
     if source not in _compiled:
         _compiled[source] = session_of(source)
-    return _renewed(_compiled[source], max_steps)
+    session = _compiled[source]
+    session.policy = policy or permissive()
+    return _renewed(session, max_steps)
 
 
 def fresh_session_of_file(path, max_steps=DEFAULT_MAX_STEPS):

@@ -234,10 +234,13 @@ class Totals(object):
             print('  documented: %d %s' % (number, reason))
         total = collections.Counter()
         for way in chosen:
-            if way.program != 'lexvm':
-                continue
-            total += self.counts[way.name]
-            print('  %-14s %s' % (way.name, _listed(self.counts[way.name])))
+            counts = self.counts[way.name]
+            if way.program == 'lexvm' or way.hook:
+                print('  %-14s %s' % (way.name, _listed(counts)))
+            if way.program == 'lexvm':
+                total += counts
+        for what in ('answered', 'declined', 'failed'):
+            del total[what]
         print('  %-14s %s' % ('JIT, together', _listed(total)))
         print(self.progress())
 

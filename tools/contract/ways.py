@@ -123,9 +123,9 @@ def command_of(way, path, setting, seed):
     return [_path(way.program), 'run'] + flags + REPORTS + arguments(path, setting)
 
 
-def _execute(command, setting):
+def execute(command, workers):
     """-> (exit code, stdout, stderr), or None after SECONDS."""
-    environment = dict(os.environ, LEX_PAR_MAX_CONCURRENCY=str(setting.workers))
+    environment = dict(os.environ, LEX_PAR_MAX_CONCURRENCY=str(workers))
     try:
         ended = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True,
                                timeout=SECONDS, env=environment)
@@ -138,7 +138,7 @@ def _execute(command, setting):
 def run_reference(path, setting):
     """-> Seen."""
     command = [reference_path(), 'run', '--trace'] + arguments(path, setting)
-    ended = _execute(command, setting)
+    ended = execute(command, setting.workers)
     if ended is None:
         return Seen(TIMEOUT, None, None, None, None, None, None)
     code, out, err = ended
@@ -166,7 +166,7 @@ def run_lexvm(way, path, setting, seed, counts):
     saved = path + '.trace'
     if way.traced:
         command[2:2] = ['--trace', saved]
-    ended = _execute(command, setting)
+    ended = execute(command, setting.workers)
     if ended is None:
         return Seen(TIMEOUT, None, None, None, None, None, None)
     code, out, err = ended
@@ -182,6 +182,8 @@ def run_lexvm(way, path, setting, seed, counts):
     if code == 1 and err.startswith('error: runtime: '):
         return Seen(RUNTIME, None, err[len('error: runtime: '):-1], out, steps, memo,
                     trace)
+    if err.startswith('error: unknown flag'):
+        raise Missing('%s is too old: %s' % (command[0], err))
     if code == 1 and err.startswith('error: '):
         return Seen(LOAD, None, err[len('error: '):].split('\n  --> ')[0].rstrip('\n'),
                     out, None, None, None)
@@ -203,7 +205,7 @@ def _split_reports(err, counts):
         match = re.match(r'memo: (\d+) hits, (\d+) misses, (\d+) skips$', line)
         if match:
             memo = tuple(int(number) for number in match.groups())
-        elif steps is not None and line.startswith('jit: '):
+        elif steps is not None and line.startswith(('jit: ', 'hook: ')):
             for number, what in re.findall(r'(\d+) ([^,\n]+)', line):
                 counts[what] += int(number)
         elif not line.startswith('trace saved: '):
@@ -220,8 +222,9 @@ def saved_nodes(text):
 
 
 def nodes_text(nodes):
-    """Nodes without their times, as canonical JSON."""
-    return normalized(_untimed(nodes))
+    """Nodes as canonical JSON, without their times and the digests of closures, which
+    are different in the reference."""
+    return re.sub('<closure [0-9a-f]+>', '<closure>', normalized(_untimed(nodes)))
 
 
 def _untimed(nodes):
