@@ -35,6 +35,22 @@ class Checker(object):
         self.functions = []                     # [FunctionGlobal] in order
 
     def check(self):
+        """The errors of the program, a list of errors.LexTypeError."""
+        found = []
+        try:
+            self._declare()
+            for function in self.functions:
+                name = function.decl.name
+                path = function.decl.path
+                for error in self._check_function(function):
+                    error.function = name
+                    error.path = path
+                    found.append(error)
+        except errors.TooComplex as excess:
+            return [errors.too_complex(excess.limit)]
+        return found
+
+    def _declare(self):
         for stage in self.stages:
             if isinstance(stage, tree.Import):
                 self._import(stage)
@@ -47,13 +63,6 @@ class Checker(object):
                 function = FunctionGlobal(stage, self.table)
                 self.functions.append(function)
                 self.globals.add_function(function)
-        found = []
-        for function in self.functions:
-            for error in self._check_function(function):
-                error.function = function.decl.name
-                error.path = function.decl.path
-                found.append(error)
-        return found
 
     def _import(self, stage):
         name = module_name(stage.reference)

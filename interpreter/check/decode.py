@@ -8,7 +8,7 @@ for toml and yaml, and ``http.json_body`` becomes ``http.json_body_typed``.
 from interpreter.canonical import node_ids, tree
 from interpreter.check.patterns import prune_alias
 from interpreter.check.types import (
-    BOOL, FLOAT, INT, ListType, NamedType, RecordType, STR, prune)
+    BOOL, FLOAT, INT, ListType, NamedType, Primitive, RecordType, STR, prune)
 
 
 def rewrite(module_calls, table):
@@ -52,13 +52,25 @@ def decoded_record(type, table):
 
 def tag(type):
     """What the decoder is told about a field."""
+    outer = []
     type = prune(type)
+    while True:
+        if isinstance(type, ListType):
+            outer.append('List[')
+            type = prune(type.item)
+        elif isinstance(type, NamedType) and type.name == 'Option' \
+                and len(type.args) == 1:
+            outer.append('Option[')
+            type = prune(type.args[0])
+        else:
+            break
+    return ''.join(outer) + _innermost_tag(type) + ']' * len(outer)
+
+
+def _innermost_tag(type):
     if type is INT or type is FLOAT or type is BOOL or type is STR:
+        assert isinstance(type, Primitive)
         return type.name
-    if isinstance(type, ListType):
-        return 'List[' + tag(type.item) + ']'
-    if isinstance(type, NamedType) and type.name == 'Option' and len(type.args) == 1:
-        return 'Option[' + tag(type.args[0]) + ']'
     if isinstance(type, RecordType):
         return 'Record'
     return 'Any'

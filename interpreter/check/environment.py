@@ -1,7 +1,7 @@
 """What names mean: the globals of the program and the locals of a body."""
 
 from interpreter.canonical import tree
-from interpreter.check.typedecls import SignatureScope
+from interpreter.check.typedecls import SignatureScope, check_param_count
 from interpreter.check.types import FunctionType
 from interpreter.check.unifier import FreshInstance
 
@@ -21,10 +21,12 @@ class ModuleGlobal(Global):
 
 
 class FunctionGlobal(Global):
-    """A top-level function and the scheme of its declared signature."""
+    """A top-level function and the scheme of its declared signature.  Making
+    one raises TooComplex."""
 
     def __init__(self, decl, table):
         self.decl = decl
+        check_param_count(decl.type_params)
         scope = SignatureScope(decl.type_params)
         row = scope.row(decl.effects, decl.effect_row_var)
         params = [scope.convert_outermost(param.type, table) for param in decl.params]

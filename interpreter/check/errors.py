@@ -58,12 +58,19 @@ RULES = [
      "the example states. Correct the function or the example."),
 ]
 
+# A rule of LexVM, not of the language.
+LIMIT_RULE = (
+    'too-complex',
+    "The program is correct or not, but finding out would take too much time or "
+    "memory. Types that contain other types twice grow exponentially; name them "
+    "with a union type, or annotate and simplify what the message names.")
+
 
 def rule_explanation(rule_tag):
     for tag, explanation in RULES:
         if tag == rule_tag:
             return explanation
-    return ''
+    return LIMIT_RULE[1]
 
 
 # JSON text
@@ -181,6 +188,14 @@ class LexTypeError(Exception):
         return _object(_by_name(fields))
 
 
+class TooComplex(Exception):
+    """Checking would take too much time or memory; ``limit`` says what is too
+    large."""
+
+    def __init__(self, limit):
+        self.limit = limit
+
+
 # One function per tag
 
 def _in_context(context):
@@ -291,3 +306,9 @@ def example_mismatch(fn_name, case_index, expected, got):
          text_field('expected', expected), text_field('got', got)],
         'example #%d of `%s` at %s: expected %s, got %s'
         % (case_index + 1, fn_name, NODE, expected, got))
+
+
+def too_complex(limit):
+    """What becomes of a TooComplex."""
+    return LexTypeError('too_complex', [text_field('limit', limit)],
+                        'too complex at %s: %s' % (NODE, limit))

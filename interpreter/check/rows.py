@@ -4,6 +4,10 @@ A row is a sorted list of distinct effects plus an optional tail.  The tail is
 a RowVar, to be found out, or in a scheme a RowParam, replaced at every use.
 """
 
+from interpreter.check import errors
+
+MAX_EFFECTS = 10 * 1000                         # of one body
+
 
 class Effect(object):
     """``arg_kind`` is '' (no argument), 'Str', 'Int' or 'Ident'."""
@@ -203,9 +207,13 @@ class EffectSet(object):
         self.tail = None
 
     def add_row(self, row):
+        """Add the effects of a call.  Raises TooComplex."""
         row = resolve(row)
         for effect in row.effects:
             insert(self.effects, effect)
+        if len(self.effects) > MAX_EFFECTS:
+            raise errors.TooComplex('a body has more than %d effects'
+                                    % MAX_EFFECTS)
         if self.tail is None:
             self.tail = row.tail
 

@@ -3,13 +3,17 @@
 from rpython.rlib.listsort import make_timsort_class
 
 from interpreter.canonical import tree
-from interpreter.check import rows
+from interpreter.check import errors, rows
 from interpreter.check.types import (
     FunctionType, ListType, NamedType, PRIMITIVES, RecordType, TupleType,
     TypeParam, TypeVar, UNIT)
 from interpreter.check.unifier import Application, Instance
 
 StringSort = make_timsort_class()
+
+MAX_EFFECTS = 1000                              # in one row
+MAX_TYPE_PARAMS = 1000                          # of one declaration
+MAX_COPIED_FIELDS = 10 * 1000 * 1000            # by all spreads of a program
 
 
 class Alias(object):
@@ -61,6 +65,14 @@ class TypeTable(object):
         self.unions = unions                    # {name: Union}
         self.owners = owners                    # {constructor name: type name}
         self.stray_vars = {}
+        self.copied_fields = 0
+
+    def count_copies(self, count):
+        """Note that a spread copies so many fields.  Raises TooComplex."""
+        self.copied_fields += count
+        if self.copied_fields > MAX_COPIED_FIELDS:
+            raise errors.TooComplex('record spreads copy more than %d fields'
+                                    % MAX_COPIED_FIELDS)
 
     def is_alias(self, type):
         """Whether a NamedType is a registered alias with the right arity."""
@@ -117,9 +129,11 @@ class TypeTable(object):
         return names
 
     def declare(self, decl, scope):
-        """Register a tree.TypeDecl; ``scope`` maps its parameters."""
+        """Register a tree.TypeDecl; ``scope`` maps its parameters.  Raises
+        TooComplex."""
         name = decl.name
         arity = len(decl.params)
+        check_param_count(decl.params)
         definition = decl.definition
         if isinstance(definition, tree.UnionType):
             if name in self.aliases:
@@ -146,6 +160,14 @@ class TypeTable(object):
         return self.stray_vars[index]
 
 
+def check_param_count(names):
+    """Every use of a generic declaration takes time for all of its type
+    parameters.  Raises TooComplex."""
+    if len(names) > MAX_TYPE_PARAMS:
+        raise errors.TooComplex('a declaration has more than %d type parameters'
+                                % MAX_TYPE_PARAMS)
+
+
 class SpreadCopy(Instance):
     """Copies the fields of a base into a record with ``arity`` parameters.
 
@@ -164,7 +186,10 @@ class SpreadCopy(Instance):
 
 
 def declared_effects(effects):
-    """The sorted set of [tree.Effect]."""
+    """The sorted set of [tree.Effect].  Raises TooComplex."""
+    if len(effects) > MAX_EFFECTS:
+        raise errors.TooComplex('an effect row has more than %d effects'
+                                % MAX_EFFECTS)
     result = []
     for effect in effects:
         rows.insert(result, rows.Effect(effect.name, effect.arg_kind,
@@ -223,14 +248,15 @@ class Scope(object):
                 continue
             body = table.aliases[base].body
             if isinstance(body, RecordType):
+                table.count_copies(len(body.names))
                 for i in range(len(body.names)):
-                    _set_field(record, body.names[i], copy.fill(body.types[i]))
+                    record.set_field(body.names[i], copy.fill(body.types[i]))
         self._add_fields(record, written.fields)
         return record
 
     def _add_fields(self, record, fields):
         for field in fields:
-            _set_field(record, field.name, self.convert(field.type))
+            record.set_field(field.name, self.convert(field.type))
 
     def _convert_list(self, written):
         return [self.convert(type) for type in written]
@@ -287,12 +313,3 @@ class DeclarationScope(Scope):
         if name not in self.tails:
             self.tails[name] = self.unifier.fresh_row()
         return self.tails[name]
-
-
-def _set_field(record, name, type):
-    at = record.index(name)
-    if at >= 0:
-        record.types[at] = type
-    else:
-        record.names.append(name)
-        record.types.append(type)

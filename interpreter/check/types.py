@@ -7,9 +7,16 @@ meets the unifier.
 
 from rpython.rlib.rstring import StringBuilder
 
+# From this number of fields on, a record looks them up in a table.
+LONG_RECORD = 16
+
 
 class Type(object):
-    pass
+    """``numbers`` is the TypeNumbers that gave the type its ``number_here``,
+    ``mark`` the last search that came across it."""
+    numbers = None
+    number_here = 0
+    mark = 0
 
 
 class TypeVar(Type):
@@ -45,13 +52,36 @@ class RecordType(Type):
     def __init__(self, names, types):
         self.names = names
         self.types = types
+        self.positions = None                   # {name: position}, if long
 
     def index(self, name):
         """The position of field ``name``, -1 if there is none."""
+        if len(self.names) > LONG_RECORD:
+            return self._index_in_table(name)
         for i in range(len(self.names)):
             if self.names[i] == name:
                 return i
         return -1
+
+    def _index_in_table(self, name):
+        positions = self.positions
+        if positions is None or len(positions) != len(self.names):
+            positions = {}
+            for i in range(len(self.names)):
+                positions[self.names[i]] = i
+            self.positions = positions
+        return positions.get(name, -1)
+
+    def set_field(self, name, type):
+        """Add a field or change the type of one."""
+        at = self.index(name)
+        if at >= 0:
+            self.types[at] = type
+            return
+        if self.positions is not None:
+            self.positions[name] = len(self.names)
+        self.names.append(name)
+        self.types.append(type)
 
 
 class NamedType(Type):
@@ -108,7 +138,10 @@ def as_of(type, clock):
 
 
 # Printing.  Inferred types can be much deeper than any source text, hence the
-# explicit stack.
+# explicit stack, and much larger than the memory, hence the limit.
+
+MAX_TEXT = 100 * 1000                           # in bytes
+
 
 class _Piece(object):
     """Something still to print: a text, or a type if ``type`` is set."""
@@ -141,6 +174,9 @@ def _text(type, resolved):
     out = StringBuilder()
     stack = [_Piece('', type)]
     while stack:
+        if out.getlength() > MAX_TEXT:
+            out.append('...')
+            break
         piece = stack.pop()
         if piece.type is None:
             out.append(piece.text)

@@ -2,13 +2,23 @@
 
 In both, the first type is the one found and the second the one expected; a
 mismatch reports the innermost pair that fails.  Work lists instead of
-recursion: inferred types can be arbitrarily deep.
+recursion: inferred types can be arbitrarily deep.  Types share parts, so a
+long comparison remembers the pairs it has seen.
 """
 
 from interpreter.check import errors, rows
+from interpreter.check.type_numbers import TypeNumbers
 from interpreter.check.types import (
     FunctionType, INT, ListType, NEVER, NamedType, Primitive, RecordType, TupleType,
     TypeParam, TypeVar, as_of, prune, show)
+
+# A comparison remembers pairs from this one on.
+SHORT_COMPARISON = 500
+
+# How many pairs all long comparisons of a program may see, and how many parts
+# may be searched for variables.
+MAX_PAIRS = 5 * 1000 * 1000
+MAX_SEARCHED = 200 * 1000 * 1000
 
 
 class _Pair(object):
@@ -67,6 +77,38 @@ def _push_records(work, found, expected):
     return True
 
 
+class _SeenPairs(object):
+    """The pairs of types that one comparison came across."""
+
+    def __init__(self, unifier):
+        self.unifier = unifier
+        self.count = 0
+        self.pairs = None
+
+    def is_long(self):
+        self.count += 1
+        return self.count > SHORT_COMPARISON
+
+    def has(self, a, b):
+        """Whether types written like ``a`` and ``b`` met already.  Raises
+        TooComplex."""
+        unifier = self.unifier
+        unifier.pairs_left -= 1
+        if unifier.pairs_left < 0:
+            raise errors.TooComplex('comparing the types takes too many steps')
+        a_number = unifier.numbers.number(a)
+        b_number = unifier.numbers.number(b)
+        if a_number == b_number:
+            return True
+        if self.pairs is None:
+            self.pairs = {}
+        key = (a_number, b_number)
+        if key in self.pairs:
+            return True
+        self.pairs[key] = None
+        return False
+
+
 class Unifier(object):
     """``table`` (a typedecls.TypeTable) knows the aliases."""
 
@@ -75,6 +117,10 @@ class Unifier(object):
         self.next_var = 0
         self.next_row_var = 0
         self.clock = 1                          # counts bindings
+        self.numbers = TypeNumbers()
+        self.pairs_left = MAX_PAIRS
+        self.parts_left = MAX_SEARCHED
+        self.searches = 0
 
     # Fresh unknowns
 
@@ -108,6 +154,7 @@ class Unifier(object):
         self._unify_all([_Pair(found, expected, None, None)], context)
 
     def _unify_all(self, work, context):
+        seen = _SeenPairs(self)
         while work:
             pair = work.pop()
             row = pair.found_row
@@ -119,6 +166,8 @@ class Unifier(object):
             if isinstance(pair, _Misfit):
                 raise errors.type_mismatch(show(b), show(a), context)
             if a is b:
+                continue
+            if seen.is_long() and seen.has(a, b):
                 continue
             if isinstance(a, TypeVar):
                 self._bind(a, b)
@@ -165,6 +214,7 @@ class Unifier(object):
                 return
             raise errors.type_mismatch(show(b), show(a), context)
         start = self.clock
+        seen = _SeenPairs(self)
         work = [_Pair(a, b, None, None)]
         while work:
             pair = work.pop()
@@ -177,6 +227,8 @@ class Unifier(object):
             if isinstance(pair, _Misfit):
                 raise errors.type_mismatch(show(b), show(a), context)
             if a is b:
+                continue
+            if seen.is_long() and seen.has(a, b):
                 continue
             if isinstance(a, TypeVar) or isinstance(b, TypeVar):
                 self.unify(a, b, context)
@@ -226,11 +278,18 @@ class Unifier(object):
         """Whether ``var`` occurs in ``type``; effect rows are not searched."""
         if isinstance(type, Primitive):
             return False
+        self.searches += 1
         work = [type]
         while work:
             type = prune(work.pop())
             if type is var:
                 return True
+            if type.mark == self.searches:
+                continue
+            type.mark = self.searches
+            self.parts_left -= 1
+            if self.parts_left < 0:
+                raise errors.TooComplex('the inferred types have too many parts')
             if isinstance(type, ListType):
                 work.append(type.item)
             elif isinstance(type, TupleType):

@@ -5,12 +5,15 @@ a closed pipe or a full disk; a failing standard error is ignored, as there is
 nowhere left to report it.
 """
 
-from interpreter.canonical.json import INDENT, pretty, quote
+from interpreter.canonical.json import INDENT, Layout, quote
 from interpreter.effects import files
 from interpreter.effects.host import STDERR, STDOUT, OutputError
 
 # The version of the language, which JSON envelopes carry.
 LANGUAGE_VERSION = '0.10.11'
+
+# So much of a JSON document is laid out at a time, in bytes.
+PIECE = 4096
 
 # Longest part of a user's word that a message repeats, in bytes.
 ABBREVIATED_LENGTH = 200
@@ -22,6 +25,20 @@ def write_out(text):
         files.write_all(STDOUT, text)
     except OSError as e:
         raise OutputError(e.errno)
+
+
+def write_pretty(document, depth):
+    """Write compact JSON laid out, starting ``depth`` levels deep, piece by
+    piece.  Raises OutputError."""
+    layout = Layout(PIECE * 2)
+    layout.depth = depth
+    start = 0
+    while start < len(document):
+        stop = min(start + PIECE, len(document))
+        assert stop >= 0
+        layout.add(document[start:stop])
+        write_out(layout.take())
+        start = stop
 
 
 def write_error(text):
@@ -63,8 +80,10 @@ class Reporter(object):
     def success(self, data):
         """Print the envelope around ``data``, a compact JSON document with
         sorted keys.  Raises OutputError."""
-        write_out('{\n  "ok": true,\n  "command": %s,\n  "data": %s,\n%s}\n' % (
-            quote(self.command), _indented(pretty(data)), _META))
+        write_out('{\n  "ok": true,\n  "command": %s,\n  "data": '
+                  % quote(self.command))
+        write_pretty(data, 1)
+        write_out(',\n%s}\n' % _META)
 
     def failure(self, message, details):
         """Report a failed command.  Raises OutputError."""
@@ -78,8 +97,3 @@ class Reporter(object):
 
 _META = ('  "meta": {\n    "duration_ms": 0,\n    "version": "%s"\n  }\n'
          % LANGUAGE_VERSION)
-
-
-def _indented(text):
-    """Indent all lines but the first one level deeper."""
-    return ('\n' + INDENT).join(text.split('\n'))

@@ -4,9 +4,10 @@ import json
 
 import pytest
 
-from interpreter.canonical import tree
+from interpreter.canonical import pipeline, tree
 from interpreter.canonical.json import (
-    float_text, pretty, quote, signature_json, stages_to_json, to_json)
+    float_text, laid_out_size, pretty, quote, signature_json, stages_to_json, to_json)
+from interpreter.source import parser
 
 
 def int_type():
@@ -102,3 +103,13 @@ def test_deep_trees():
 
 def test_empty_aggregates_stay_on_one_line():
     assert pretty('{"a":[],"b":{}}') == '{\n  "a": [],\n  "b": {}\n}'
+
+
+def test_size_of_the_layout():
+    for source in ['', 'fn f() -> Str { "a\\"b{[,:" }',
+                   'type T = { a :: Int }\nfn f(x :: T) -> List[Int] { [] }',
+                   'fn f(x :: Int) -> Int { let a := x a + 1 }']:
+        text = stages_to_json(pipeline.stages_of(parser.parse(source)))
+        assert laid_out_size(text, 0) == len(pretty(text))
+        deeper = pretty(text).replace('\n', '\n  ')
+        assert laid_out_size(text, 1) == len(deeper)
