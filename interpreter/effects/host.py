@@ -58,6 +58,10 @@ class Host(object):
         self.log_level = DEFAULT_LOG_LEVEL
         self.log_as_json = False
         self.processes = HandleTable()
+        self.databases = HandleTable()
+        self.cursors = HandleTable()
+        self.stores = HandleTable()
+        self.streams = HandleTable()
         self.output_limit = no_output_limit()
 
     # Permissions and budget.

@@ -145,7 +145,7 @@ class MessageReader(object):
                 if not self.take_sized():
                     return
             elif self.state == UNTIL_END:
-                self.take_body(len(self.buffer) - self.position)
+                self.move_to_body(len(self.buffer) - self.position)
                 return
             else:
                 line = self.take_line()
@@ -182,7 +182,7 @@ class MessageReader(object):
         available = len(self.buffer) - self.position
         if available > self.left:
             available = self.left
-        self.take_body(available)
+        self.move_to_body(available)
         self.left -= available
         if self.left > 0:
             return False
@@ -192,7 +192,7 @@ class MessageReader(object):
             self.state = CHUNK_END
         return True
 
-    def take_body(self, size):
+    def move_to_body(self, size):
         start = self.position
         stop = start + size
         assert start >= 0
@@ -201,6 +201,16 @@ class MessageReader(object):
         self.body_builder.append_slice(self.buffer, start, stop)
         self.body_size += size
         self.position = stop
+
+    def take_body(self):
+        """What came of the body since the last time."""
+        if self.state == DONE:
+            body = self.body
+            self.body = ''
+        else:
+            body = self.body_builder.build()
+            self.body_builder = StringBuilder()
+        return body
 
     def check_size(self, more):
         if more > self.most_body - self.body_size:

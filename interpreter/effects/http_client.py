@@ -1,8 +1,11 @@
 """The HTTP/1.1 client: one request, its redirects, one response."""
 
+import sys
+
 from rpython.rlib.rstring import StringBuilder
 
 from interpreter.effects import base64, http1, sockets, tls, urls
+from interpreter.effects.handles import Resource
 from interpreter.effects.http1 import Disconnected, MessageError
 from interpreter.effects.sockets import Deadline, SocketFailure
 from interpreter.objects.quote import debug_strings
@@ -13,6 +16,8 @@ MOST_REDIRECTS = 10
 CONNECT_MS = 10000
 SEND_MS = 10000
 RECEIVE_MS = 30000
+STREAM_MS = 600000
+LONGEST_LINE = 1024 * 1024
 AGENT = 'lexvm'
 
 # The kinds of failures.
@@ -135,6 +140,17 @@ def exchange(policy, request, interrupts):
     """Send a Request whose host the caller has checked, and follow redirects
     to allowed hosts; -> the ResponseReader of the response.  Raises
     ClientError and Interrupted."""
+    answer = answer_to(policy, request, interrupts, MOST_BODY)
+    try:
+        while not answer.reader.is_done():
+            answer.read_more()
+        return answer.reader
+    finally:
+        answer.close()
+
+
+def answer_to(policy, request, interrupts, most_body):
+    """Like ``exchange``, but -> an Answer whose body is still to come."""
     if policy.restricts_hosts() and request.headers.has('host'):
         # A server of many hosts would take the header for the host.
         raise ClientError(NETWORK, 'http: the header `host` is not allowed '
@@ -143,16 +159,18 @@ def exchange(policy, request, interrupts):
     limits = Limits(request.timeout_ms, interrupts)
     redirects = 0
     while True:
-        reader = exchange_once(url, request, limits)
-        if not is_redirect(reader.status):
-            return reader
-        location = reader.headers.get('location')
+        answer = Answer(url, request, limits, most_body)
+        status = answer.reader.status
+        if not is_redirect(status):
+            return answer
+        answer.close()
+        location = answer.reader.headers.get('location')
         if location is None:
             raise ClientError(NETWORK, 'protocol: missing a location header')
         redirects += 1
         if redirects > MOST_REDIRECTS:
             raise ClientError(NETWORK, 'too many redirects')
-        request = request.redirected(reader.status)
+        request = request.redirected(status)
         try:
             url = urls.resolved(url, location)
         except urls.UrlError as e:
@@ -167,18 +185,109 @@ def is_redirect(status):
             or status == 307 or status == 308)
 
 
-def exchange_once(url, request, limits):
-    try:
-        stream = open_stream(url, limits)
+class Answer(object):
+    """A connection after the head of the response.  The body is in the
+    reader as far as it came."""
+
+    def __init__(self, url, request, limits, most_body):
+        self.reader = http1.ResponseReader(most_body,
+                                           request.method == 'HEAD')
         try:
-            stream.write(request.text(url), limits.part(SEND_MS))
-            return receive(stream, request, limits.part(RECEIVE_MS))
+            self.stream = open_stream(url, limits)
+        except SocketFailure as e:
+            raise broken(e)
+        finished = False
+        try:
+            try:
+                self.stream.write(request.text(url), limits.part(SEND_MS))
+            except SocketFailure as e:
+                raise broken(e)
+            self.deadline = limits.part(RECEIVE_MS)
+            while self.reader.state <= http1.HEADERS:
+                self.read_more()
+            finished = True
         finally:
-            stream.close()
-    except SocketFailure as e:
-        if e.is_timeout:
-            raise ClientError(TIMEOUT, e.msg)
-        raise ClientError(NETWORK, e.msg)
+            if not finished:
+                self.close()
+
+    def close(self):
+        self.stream.close()
+
+    def read_more(self):
+        """Wait for more bytes and take them.  Raises ClientError."""
+        reader = self.reader
+        in_body = reader.state > http1.HEADERS
+        try:
+            data = self.stream.read_some(self.deadline)
+            if data == '':
+                reader.end()
+            else:
+                reader.feed(data)
+        except SocketFailure as e:
+            raise broken(e)
+        except Disconnected:
+            if in_body:
+                raise ClientError(DECODE, 'body read: io: Peer disconnected')
+            raise ClientError(NETWORK, 'io: Peer disconnected')
+        except MessageError as e:
+            raise unreadable(e, reader)
+
+
+def broken(error):
+    """The ClientError of a SocketFailure."""
+    if error.is_timeout:
+        return ClientError(TIMEOUT, error.msg)
+    return ClientError(NETWORK, error.msg)
+
+
+class Lines(Resource):
+    """The lines of a response's body, as they come."""
+
+    def __init__(self, answer):
+        self.answer = answer
+        self.text = ''
+        self.position = 0
+
+    def close(self):
+        self.answer.close()
+
+    def next(self):
+        """The next line without its end; None at the end of the body or
+        where it cannot be read on."""
+        while True:
+            start = self.position
+            assert start >= 0
+            stop = self.text.find('\n', start)
+            if stop >= 0:
+                self.position = stop + 1
+                if stop > start and self.text[stop - 1] == '\r':
+                    stop -= 1
+                assert stop >= start
+                return self.text[start:stop]
+            rest = self.text[start:]
+            if len(rest) > LONGEST_LINE:
+                return None
+            more = self.answer.reader.take_body()
+            if more != '':
+                self.text = rest + more
+                self.position = 0
+            elif self.answer.reader.is_done():
+                self.text = ''
+                self.position = 0
+                if rest == '':
+                    return None
+                return rest
+            else:
+                try:
+                    self.answer.read_more()
+                except ClientError:
+                    return None
+
+
+def open_lines(policy, request, interrupts):
+    """-> the Lines of the response to a Request.  Raises ClientError."""
+    request.timeout_ms = STREAM_MS
+    return Lines(answer_to(policy, request, interrupts, sys.maxint))
 
 
 def open_stream(url, limits):
@@ -194,25 +303,6 @@ def open_stream(url, limits):
     except SocketFailure:
         stream.close()
         raise
-
-
-def receive(stream, request, deadline):
-    reader = http1.ResponseReader(MOST_BODY, request.method == 'HEAD')
-    while not reader.is_done():
-        in_body = reader.state > http1.HEADERS
-        try:
-            data = stream.read_some(deadline)
-            if data == '':
-                reader.end()
-            else:
-                reader.feed(data)
-        except Disconnected:
-            if in_body:
-                raise ClientError(DECODE, 'body read: io: Peer disconnected')
-            raise ClientError(NETWORK, 'io: Peer disconnected')
-        except MessageError as e:
-            raise unreadable(e, reader)
-    return reader
 
 
 def unreadable(error, reader):

@@ -66,6 +66,10 @@ class Place(object):
         """Create this directory and its missing parents."""
         raise NotImplementedError
 
+    def rename_to(self, name):
+        """Give it another name in its directory."""
+        raise NotImplementedError
+
     def unlink(self):
         raise NotImplementedError
 
@@ -130,6 +134,11 @@ class PathPlace(Place):
             except OSError:
                 if not stat.S_ISDIR(os.stat(part).st_mode):
                     raise
+
+    def rename_to(self, name):
+        slash = self.path.rfind('/') + 1
+        assert slash >= 0
+        os.rename(self.path, assert_str0(self.path[:slash] + name))
 
     def unlink(self):
         os.unlink(self.path)
@@ -202,6 +211,13 @@ class ResolvedPlace(Place):
                     raise
             fd = self.step(fd, name)
         close_fd(fd)
+
+    def rename_to(self, name):
+        parent = self.open_parent()
+        try:
+            rposix.renameat(self.name(), assert_str0(name), parent, parent)
+        finally:
+            close_fd(parent)
 
     def unlink(self):
         self.remove(False)

@@ -7,4 +7,4 @@ from interpreter.stdlib import (
     parser, rand, random_, regex, result, set_, str_, strftime, test, time_,
     toml, tuple_, yaml)
 from interpreter.stdlib import process
-from interpreter.stdlib import http, net
+from interpreter.stdlib import http, kv, net, sql, stream

@@ -14,7 +14,7 @@ from interpreter.objects.record import Shape, W_Record, record_from_pairs
 from interpreter.objects.record import newrecord
 from interpreter.objects.text import newstr
 from interpreter.objects.variant import (
-    Constructor, err, newvariant, ok, some)
+    Constructor, err, err_str, newvariant, ok, some)
 from interpreter.stdlib import utf8
 from interpreter.stdlib.args import (
     host_str, mismatch, to_bytes, to_map, to_str)
@@ -23,6 +23,7 @@ from interpreter.stdlib.parts import field, option_content, text_entries
 from interpreter.stdlib.registry import effect, pure
 
 
+STREAM_HANDLE = Constructor.of('__StreamHandle')
 RESPONSE_SHAPE = Shape.of(['body', 'headers', 'status'])
 NETWORK_ERROR = Constructor.of('NetworkError')
 TIMEOUT_ERROR = Constructor.of('TimeoutError')
@@ -289,3 +290,24 @@ def request_of(w_request):
                 'non-negative Int')
         request.timeout_ms = min(w_timeout.intval, HIGHEST_TIMEOUT_MS)
     return request
+
+
+@effect('http', 'stream_lines')
+@jit.dont_look_inside
+def stream_lines(host, w_url, w_headers, w_body):
+    host.check('net')
+    url = host_str(w_url)
+    try:
+        problem = refusal(host, url)
+        if problem != '':
+            return err_str('http.stream_lines: ' + problem)
+        request = http_client.Request('POST', url, host_str(w_body))
+        names, values_w = text_entries(w_headers)
+        for i in range(len(names)):
+            request.add_header(names[i], to_str(values_w[i]))
+        host.flush()
+        lines = http_client.open_lines(host.policy, request, host.interrupts)
+    except ClientError as e:
+        return err_str('http.stream_lines: ' + e.msg)
+    return ok(newvariant(STREAM_HANDLE, [
+        newstr('stream_%d' % (host.streams.add(lines) - 1))]))

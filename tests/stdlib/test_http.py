@@ -11,7 +11,7 @@ from interpreter.objects.record import record_from_pairs
 from interpreter.objects.variant import some as w_some, w_none
 from tests.stdlib.loopback import Answers
 from tests.stdlib.support import (
-    call, err, error_of, json_of, new_host, ok, wrap)
+    NONE, call, err, error_of, json_of, new_host, ok, wrap)
 
 
 def reply(text, status='200 OK', headers=''):
@@ -49,6 +49,12 @@ ANSWERS = {
     '/two-lengths': 'HTTP/1.1 200 OK\r\nContent-Length: 1\r\n'
                     'Content-Length: 2\r\n\r\nab',
     '/never': None,
+    '/lines3': reply('one\ntwo\r\n\nlast'),
+    '/escapes': reply(r'caf\u00e9 \u0041 \ud83d\ude00 \ud800 \u12 \\u0041'),
+    '/nothing': reply(''),
+    '/half': 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\none\ntwo',
+    '/mixed': reply('ok\n\xff\nz\n'),
+    '/404-lines': reply('nope\n', '404 X'),
 }
 
 
@@ -293,3 +299,53 @@ def test_typed_bodies():
     assert typed('') == http_error(
         'DecodeError',
         'json parse: EOF while parsing a value at line 1 column 0')
+
+
+def lines_of(server, path):
+    host = new_host()
+    w_result = call('http.stream_lines', server.url(path),
+                    empty_map.set(StrKey('X-A'), wrap('1')), 'body',
+                    host=host)
+    return json_of('stream.collect', w_result.getarg(0), host=host)
+
+
+def test_streams_of_lines(server):
+    assert lines_of(server, '/lines3') == '["one","two","","last"]'
+    assert 'x-a: 1\r\n' in server.requests[-1]
+    assert server.requests[-1].endswith('\r\n\r\nbody')
+    assert lines_of(server, '/escapes') == (
+        '["caf\xc3\xa9 A \\\\ud83d\\\\ude00 \\\\ud800 \\\\u12 '
+        '\\\\A"]')
+    assert lines_of(server, '/nothing') == '[]'
+    assert lines_of(server, '/half') == '["one"]'
+    assert lines_of(server, '/mixed') == '["ok"]'
+    assert lines_of(server, '/404-lines') == '["nope"]'
+
+
+def test_streams_end(server):
+    host = new_host()
+    w_result = call('http.stream_lines', server.url('/mixed'), empty_map, '',
+                    host=host)
+    w_stream = w_result.getarg(0)
+    assert json_of('http.stream_lines', server.url('/'), empty_map, '',
+                   host=host) == ok(
+        '{"$variant":"__StreamHandle","args":["stream_1"]}')
+    assert json_of('stream.next', w_stream, host=host) == (
+        '{"$variant":"Some","args":["ok"]}')
+    for i in range(2):
+        assert json_of('stream.next', w_stream, host=host) == NONE
+    assert json_of('stream.next', from_json(
+        '{"$variant":"__StreamHandle","args":["stream_x"]}')) == NONE
+
+
+def test_streams_that_cannot_begin():
+    for url, text in [
+            ('http://127.0.0.1:1/', 'io: Connection refused (os error 111)'),
+            ('ftp://x', 'bad uri: unknown scheme: ftp')]:
+        assert json_of('http.stream_lines', url, empty_map, '') == err(
+            'http.stream_lines: ' + text)
+    host = new_host(Policy(['net'], net_hosts=['a']))
+    assert json_of('http.stream_lines', 'http://b/', empty_map, '',
+                   host=host) == err(
+        'http.stream_lines: net call to host `b` not in --allow-net-host '
+        '[\\"a\\"]')

@@ -21,7 +21,8 @@ LOWERED = ['list.map', 'list.filter', 'list.fold', 'list.sort_by',
 COMPLETE = ['int', 'float', 'math', 'str', 'list', 'option', 'result',
             'tuple', 'map', 'set', 'bytes', 'io', 'env', 'time', 'json',
             'deque', 'random', 'csv', 'datetime', 'duration', 'decimal',
-            'dotenv', 'rand', 'test', 'fs', 'log', 'process']
+            'dotenv', 'rand', 'test', 'fs', 'log', 'process', 'http',
+            'kv', 'sql', 'stream']
 
 
 def signatures():

@@ -1,0 +1,115 @@
+"""A native server from the start to the signal that ends it."""
+
+import httplib
+import os
+import signal
+import socket
+import subprocess
+
+import pytest
+
+from tests.native.program import FOLDER, MODES, ROOT, require
+
+NOTES = os.path.join(ROOT, 'examples', 'services', 'notes.lex')
+
+
+class Service(object):
+    """`lexvm run` of a program that serves on any free port."""
+
+    def __init__(self, mode, arguments):
+        name, flags = MODES[mode]
+        require(name)
+        self.process = subprocess.Popen(
+            [os.path.join(FOLDER, name), 'run'] + flags + arguments,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        line = self.process.stderr.readline()
+        assert 'listening on http://' in line, line + (
+            self.process.stderr.read())
+        self.port = int(line.split(' (')[0].rsplit(':', 1)[1])
+
+    def ask(self, method, path, body=None):
+        connection = httplib.HTTPConnection('127.0.0.1', self.port, timeout=20)
+        connection.request(method, path, body)
+        response = connection.getresponse()
+        answer = response.status, response.read()
+        connection.close()
+        return answer
+
+    def stop(self, number=signal.SIGTERM):
+        self.process.send_signal(number)
+        out, err = self.process.communicate()
+        return out, err, self.process.returncode
+
+
+@pytest.fixture
+def notes(mode, tmpdir):
+    path = str(tmpdir.join('store'))
+    service = Service(mode, [
+        '--max-steps', '0', '--allow-effects', 'net,kv,fs_write',
+        '--allow-fs-write', str(tmpdir), NOTES, 'main', '0', '"%s"' % path])
+    yield service
+    if service.process.poll() is None:
+        service.process.kill()
+
+
+def test_notes(notes):
+    assert notes.ask('GET', '/notes') == (200, '[]')
+    for i in range(60):
+        name = '/notes/n%d' % (i % 3)
+        assert notes.ask('PUT', name, 'text %d' % i) == (201, 'kept')
+        assert notes.ask('GET', name) == (200, 'text %d' % i)
+    assert notes.ask('DELETE', '/notes/n1') == (200, 'gone')
+    assert notes.ask('GET', '/notes/n1') == (404, 'no such note')
+    assert notes.ask('GET', '/notes') == (200, '["n0","n2"]')
+    assert notes.ask('GET', '/other') == (404, 'no such page')
+    assert notes.stop() == ('"stopped"\n', '', 0)
+
+
+@pytest.mark.parametrize('number', [signal.SIGTERM, signal.SIGINT])
+def test_requests_that_have_begun_are_answered(notes, number):
+    connection = socket.create_connection(('127.0.0.1', notes.port), 20)
+    connection.sendall('PUT /notes/a HTTP/1.1\r\nHost: h\r\n'
+                       'Content-Length: 2\r\n\r\n')
+    assert notes.ask('GET', '/notes') == (200, '[]')
+    notes.process.send_signal(number)
+    while True:
+        # The listening socket closes at once.
+        try:
+            socket.create_connection(('127.0.0.1', notes.port), 20).close()
+        except socket.error:
+            break
+    connection.sendall('ab')
+    assert connection.recv(1000).startswith('HTTP/1.1 201 Created\r\n')
+    assert notes.process.wait() == 0
+
+
+def test_large_bodies_and_slow_readers(notes):
+    body = 'x' * 3000000
+    assert notes.ask('PUT', '/notes/large', body) == (201, 'kept')
+    slow = socket.create_connection(('127.0.0.1', notes.port), 20)
+    slow.sendall('GET /notes/large HTTP/1.0\r\n\r\n')
+    for i in range(3):
+        assert notes.ask('GET', '/notes/large') == (200, body)
+    received = 0
+    while True:
+        data = slow.recv(1000000)
+        if not data:
+            break
+        received += len(data)
+    assert received > len(body)
+    assert notes.stop()[2] == 0
+
+
+def test_garbage(notes):
+    for text in ['\x00' * 1000, 'GET / HTTP/1.1\r\n' + 'a: b\r\n' * 50000,
+                 'PUT /notes/a HTTP/1.1\r\nHost: h\r\n'
+                 'Transfer-Encoding: chunked\r\n\r\nffffffff\r\n']:
+        connection = socket.create_connection(('127.0.0.1', notes.port), 20)
+        try:
+            connection.sendall(text)
+            connection.recv(1000)
+        except socket.error:
+            pass
+        connection.close()
+    assert notes.ask('GET', '/notes') == (200, '[]')
+    assert notes.stop()[2] == 0
