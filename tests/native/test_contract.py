@@ -77,3 +77,20 @@ def test_loops_of_the_matrix_are_compiled(programs_of):
                                  'io,concurrent', programs_of['memo'], function, '40',
                                  '3', '0'])
         assert numbers('jit: (.*) loops, (.*) bridges', seen)[0] > 0
+
+
+@pytest.mark.parametrize('variant', ['nojit', 'jit-eager'])
+@pytest.mark.parametrize('kind, function, consulted', [
+    ('Call', 'loop_call', 90), ('TailCall', 'loop_tail_call', 90),
+    ('CallClosure', 'loop_call_closure', 0), ('list', 'loop_mapped', 180),
+    ('list', 'loop_folded', 90), ('par_map', 'loop_par_mapped', 0),
+    ('actor', 'loop_asked', 90), ('host', 'leaf', 1)])
+def test_hook(kind, function, consulted, variant, programs_of):
+    """How often a hook is asked in a loop of 90 rounds."""
+    name, options = VARIANTS[variant]
+    args = ['3'] if kind == 'host' else ['90', '3', '0']
+    seen = execute(name, ['run', '--jit-stats', '--hook', 'decline', '--allow-effects',
+                          'io,concurrent'] + options +
+                   [programs_of['memo_disabled'], function] + args)
+    assert numbers('hook: (.*) answered, (.*) declined, (.*) failed', seen) == [
+        0, consulted, 0]
