@@ -69,6 +69,14 @@ def variable_zero():
     return 0
 
 
+def variable_text():
+    """An empty text that the annotator takes for any text.  The hooks, which add to
+    it, are annotated too late to change its mind."""
+    if we_are_translated():
+        return NonConstant('any \x00')[5:]
+    return ''
+
+
 class Build(object):
     """What the translation makes; constant in the program."""
 
@@ -82,7 +90,11 @@ build = Build()
 
 
 class JitStatistics(object):
-    """Counts of what the JIT did since ``reset``; all zero in a build without it."""
+    """What the JIT did since ``reset``: nothing in a build without it.
+
+    ``events`` has a line for each compiled loop and each abandoned trace, with the
+    name of the function where it starts.
+    """
 
     def __init__(self):
         self.reset()
@@ -97,6 +109,7 @@ class JitStatistics(object):
         self.aborts_escape = zero
         self.aborts_quasi_immutable = zero
         self.aborts_other = zero
+        self.events = variable_text()
 
     def aborts(self):
         """The number of abandoned traces, whatever the reason."""
@@ -104,11 +117,14 @@ class JitStatistics(object):
                 self.aborts_escape + self.aborts_quasi_immutable +
                 self.aborts_other)
 
+    def has_profile(self):
+        """Until something is traced the toolchain's counters do not exist."""
+        return build.has_jit and self.loops + self.bridges + self.aborts() > 0
+
     def forcings(self):
         """How often the frame of running compiled code had to be written back because
         somebody else wanted to see it."""
-        # Until something is compiled the toolchain's counters do not exist.
-        if build.has_jit and self.loops + self.bridges > 0:
+        if self.has_profile():
             return jit_hooks.stats_get_counter_value(None, Counters.OPT_FORCINGS)
         return 0
 
@@ -124,7 +140,14 @@ class JitStatistics(object):
         self._add(lines, self.aborts_escape, 'aborted: frame escapes')
         self._add(lines, self.aborts_quasi_immutable, 'aborted: changed constant')
         self._add(lines, self.aborts_other, 'aborted: other')
-        return '\n'.join(lines) + '\n'
+        if self.has_profile():
+            lines.append('jit: %d us tracing, %d us compiling' % (
+                self._microseconds(Counters.TRACING),
+                self._microseconds(Counters.BACKEND)))
+        return '\n'.join(lines) + '\n' + self.events
+
+    def _microseconds(self, counter):
+        return int(jit_hooks.stats_get_times_value(None, counter) * 1e6)
 
     def _add(self, lines, count, what):
         if count > 0:
@@ -150,6 +173,21 @@ def count_abort(reason):
         statistics.aborts_other += 1
 
 
+def reason_of_abort(reason):
+    """A number of ``rpython.rlib.jit.Counters`` as text."""
+    if reason == Counters.ABORT_TOO_LONG:
+        return 'trace too long'
+    elif reason == Counters.ABORT_BRIDGE:
+        return 'bridge'
+    elif reason == Counters.ABORT_BAD_LOOP:
+        return 'bad loop'
+    elif reason == Counters.ABORT_ESCAPE:
+        return 'frame escapes'
+    elif reason == Counters.ABORT_FORCE_QUASIIMMUT:
+        return 'changed constant'
+    return 'other'
+
+
 class LexJitHooks(JitHookInterface):
     """Feeds ``statistics``.
 
@@ -159,9 +197,17 @@ class LexJitHooks(JitHookInterface):
 
     def on_abort(self, reason, jitdriver, greenkey, greenkey_repr, logops, operations):
         count_abort(reason)
+        statistics.events = (statistics.events + 'jit: aborted at ' + greenkey_repr +
+                             ': ' + reason_of_abort(reason) + '\n')
+
+    def on_trace_too_long(self, jitdriver, greenkey, greenkey_repr):
+        statistics.events = (statistics.events + 'jit: not inlined any more: ' +
+                             greenkey_repr + '\n')
 
     def after_compile(self, debug_info):
         statistics.loops += 1
+        statistics.events = (statistics.events + 'jit: ' + debug_info.type + ' at ' +
+                             debug_info.get_greenkey_repr() + '\n')
 
     def after_compile_bridge(self, debug_info):
         statistics.bridges += 1

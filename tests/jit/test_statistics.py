@@ -1,61 +1,41 @@
-"""The counters of --jit-stats that the toolchain does not keep by itself."""
+"""The hooks that feed ``--jit-stats``, under the JIT of the llgraph backend."""
 
-from rpython.jit.metainterp.jitprof import Profiler
+from rpython.jit.codewriter.policy import JitPolicy
 from rpython.jit.metainterp.test.support import LLJitMixin
-from rpython.rlib import jit, jit_hooks
-from rpython.rlib.jit import Counters
+from rpython.rlib import jit
 
 import toolchain_fixes
+from jit_policy import LexJitHooks, statistics
 
-assert toolchain_fixes.handle_async_forcing is not None
-
-FORCED_EVERY = 10
-
-
-class _Frame(object):
-    _virtualizable_ = ['total']
-
-    def __init__(self):
-        self = jit.hint(self, access_directly=True, fresh_virtualizable=True)
-        self.total = 0
+assert toolchain_fixes.warmstate is not None
 
 
-class _Holder(object):
-    frame = None
-    seen = 0
-
-holder = _Holder()
-
-driver = jit.JitDriver(greens=[], reds=['n', 'every', 'frame'],
-                       virtualizables=['frame'])
+def location(limit):
+    return 'counting to %d' % limit
 
 
-@jit.dont_look_inside
-def look(n, every):
-    if n % every == 0:
-        holder.seen += holder.frame.total
+driver = jit.JitDriver(greens=['limit'], reds=['i'], get_printable_location=location)
 
 
-def run(n, every):
-    frame = _Frame()
-    holder.frame = frame
-    while n > 0:
-        driver.jit_merge_point(n=n, every=every, frame=frame)
-        frame.total += 1
-        look(n, every)
-        n -= 1
+def count_to(limit):
+    i = 0
+    while i < limit:
+        driver.jit_merge_point(limit=limit, i=i)
+        i += 1
+    return i
 
 
-def count(n, every):
-    run(n, every)
-    return jit_hooks.stats_get_counter_value(None, Counters.OPT_FORCINGS)
+def report_of(limit):
+    """The hooks run on the Python object, as nothing is translated."""
+    statistics.reset()
+    LLJitMixin().meta_interp(count_to, [limit], policy=JitPolicy(LexJitHooks()))
+    return statistics.report()
 
 
-class TestForcings(LLJitMixin):
+def test_loops_are_named():
+    assert report_of(30) == ('jit: 1 loops, 0 bridges, 0 aborts\n'
+                             'jit: loop at counting to 30\n')
 
-    def test_forcings_are_counted(self):
-        result = self.meta_interp(count, [100, FORCED_EVERY], ProfilerClass=Profiler)
-        assert 1 <= result <= 100 // FORCED_EVERY
 
-    def test_no_forcings_without_a_look(self):
-        assert self.meta_interp(count, [100, 1000], ProfilerClass=Profiler) == 0
+def test_nothing_is_reported_without_a_loop():
+    assert report_of(2) == 'jit: 0 loops, 0 bridges, 0 aborts\n'
