@@ -64,8 +64,9 @@ def check(words, reporter):
     if options.strict:
         text = _entry_text(path)
         warnings = _lint(text, checker.table)
-    _report(requirements.of_stages(stages), len(stages), warnings, text, path,
-            reporter)
+    needed = requirements.of_stages(stages)
+    needed.add_unavailable(checker.inference.module_calls)
+    _report(needed, len(stages), warnings, text, path, reporter)
     if len(warnings) > 0:
         return EXIT_ERROR
     return EXIT_OK

@@ -4,6 +4,7 @@ An Instant is an Int: nanoseconds since 1970-01-01T00:00:00Z."""
 from rpython.rlib import jit
 from rpython.rlib.rarithmetic import LONG_BIT, ovfcheck
 
+from interpreter.effects import time_zones
 from interpreter.effects.clock import NS_PER_SECOND
 from interpreter.objects.numbers import newbool, newint
 from interpreter.objects.record import Shape, W_Record, newrecord
@@ -28,6 +29,8 @@ MAX_U32 = (1 << 32) - 1
 
 UTC = Constructor.of('Utc')
 OFFSET = Constructor.of('Offset')
+LOCAL = Constructor.of('Local')
+IANA = Constructor.of('Iana')
 
 COMPONENTS_SHAPE = Shape.of(['day', 'hour', 'minute', 'month', 'nano',
                              'second', 'tz_offset_minutes', 'year'])
@@ -245,39 +248,51 @@ def instant_of(seconds, nano):
         return MAX_INT
 
 
-class Offset(object):
-    """Minutes east of UTC that a time zone value means."""
-
-    def __init__(self, name, w_zone):
-        w_variant = to_variant('Tz', w_zone)
-        if w_variant.constructor is UTC:
-            self.minutes = 0
-            return
-        if w_variant.constructor is not OFFSET or w_variant.arity() != 1:
-            raise DateError('%s: unsupported timezone' % name)
-        minutes = to_int(w_variant.getarg(0))
-        if not -MAX_I32 - 1 <= minutes <= MAX_I32:
-            raise DateError('Tz::Offset: minutes out of range: %d' % minutes)
-        if not -MINUTES_PER_DAY < minutes < MINUTES_PER_DAY:
-            raise DateError('%s: offset out of range' % name)
-        self.minutes = minutes
+def zone_offset(w_zone, seconds):
+    """Seconds east of UTC that a time zone value means at a moment.  Raises
+    DateError."""
+    w_variant = to_variant('Tz', w_zone)
+    constructor = w_variant.constructor
+    if constructor is UTC:
+        return 0
+    if constructor is LOCAL:
+        return time_zones.database.local().offset(seconds)
+    if constructor is IANA and w_variant.arity() == 1:
+        name = to_str(w_variant.getarg(0))
+        try:
+            return time_zones.database.zone(name).offset(seconds)
+        except time_zones.ZoneError as e:
+            raise DateError('to_components: unknown timezone `%s`: %s'
+                            % (name, e.msg))
+    if constructor is not OFFSET or w_variant.arity() != 1:
+        raise mismatch('Tz variant (Utc | Local | Offset(Int) | Iana(Str))',
+                       w_zone)
+    minutes = to_int(w_variant.getarg(0))
+    if not -MAX_I32 - 1 <= minutes <= MAX_I32:
+        raise DateError('Tz::Offset: minutes out of range: %d' % minutes)
+    if not -MINUTES_PER_DAY < minutes < MINUTES_PER_DAY:
+        raise DateError('to_components: offset out of range')
+    return minutes * 60
 
 
 @pure('datetime', 'to_components')
 @jit.dont_look_inside
 def to_components(w_instant, w_zone):
     instant = to_int(w_instant)
-    try:
-        offset = Offset('to_components', w_zone).minutes
-    except DateError as e:
-        return err_str(e.msg)
     seconds = instant // NS_PER_SECOND
     nano = instant - seconds * NS_PER_SECOND
-    moment = civil.from_seconds(seconds + offset * 60, nano)
+    try:
+        offset = zone_offset(w_zone, seconds)
+    except DateError as e:
+        return err_str(e.msg)
+    moment = civil.from_seconds(seconds + offset, nano)
+    minutes = abs(offset) // 60
+    if offset < 0:
+        minutes = -minutes
     return ok(newrecord(COMPONENTS_SHAPE, [
         newint(moment.day), newint(moment.hour), newint(moment.minute),
         newint(moment.month), newint(moment.nano), newint(moment.second),
-        newint(offset), newint(moment.year)]))
+        newint(minutes), newint(moment.year)]))
 
 
 def component(w_components, name):

@@ -15,6 +15,7 @@ through it.
 """
 
 from interpreter.objects.errors import EffectError
+from interpreter.stdlib.signatures import SIGNATURES
 
 
 MODULES = [
@@ -91,6 +92,16 @@ class Builtin(object):
             self.module, self.name, count, self.arity))
 
 
+def declared_operations(signatures):
+    """The names of all operations with a signature."""
+    names = {}
+    for line in signatures.splitlines():
+        if ' :: ' in line and not line.startswith(' '):
+            names[line.split(' :: ')[0]] = None
+    return names
+
+
+DECLARED = declared_operations(SIGNATURES)
 MODULE_TABLE = dict.fromkeys(MODULES)
 PURE_MODULE_TABLE = dict.fromkeys(PURE_MODULES)
 BUILTINS = {}
@@ -144,6 +155,9 @@ def is_module(module):
 
 def unknown_operation(module, name):
     """The error of calling an operation that is not in the table."""
+    if module + '.' + name in DECLARED:
+        return EffectError('`%s.%s` is not available in this build'
+                           % (module, name))
     if module in PURE_MODULE_TABLE:
         return EffectError('unknown pure builtin: %s.%s' % (module, name))
     if module in ('process', 'approval', 'log', 'fs', 'agent', 'stream',
