@@ -6,11 +6,11 @@ from interpreter.cli.failure import CommandError
 from jit_policy import DEFAULT_PARAMETERS
 
 # The toolchain knows more parameters; those make its optimizer and its backend
-# meet code that they cannot handle.
+# meet code that they cannot handle.  Variants of loops, for one (retrace_limit,
+# 0 by default), crash when a loop is inlined into itself.
 NAMES = ['threshold', 'function_threshold', 'trace_eagerness', 'trace_limit',
-         'inlining', 'loop_longevity', 'decay', 'retrace_limit',
-         'max_retrace_guards', 'max_unroll_loops', 'max_unroll_recursion',
-         'disable_unrolling']
+         'inlining', 'loop_longevity', 'decay', 'max_unroll_loops',
+         'max_unroll_recursion', 'disable_unrolling']
 
 # Longer traces overflow the encoding of trace positions.
 TRACE_LIMIT_MAX = 6000

@@ -102,6 +102,7 @@ def test_deep_nesting_inside_a_function(name, opening, tmpdir):
 @pytest.mark.parametrize('flags', [['--no-such-flag'], ['--jit', 'nonsense'],
                                    ['--jit', 'threshold=x'], ['--jit', 'vec=1'],
                                    ['--jit', 'enable_opts=intbounds'],
+                                   ['--jit', 'retrace_limit=5'],
                                    ['--jit', 'trace_limit=6001'],
                                    ['--jit', 'trace_limit=x'], ['--max-steps', 'many'],
                                    ['--max-steps', '-1'], ['--budget', '1.5']])

@@ -18,8 +18,6 @@ JIT = [
     AT_ONCE + ',trace_limit=60',
     AT_ONCE + ',trace_limit=300',
     AT_ONCE + ',trace_limit=6000',
-    AT_ONCE + ',retrace_limit=0',
-    AT_ONCE + ',retrace_limit=50,max_retrace_guards=200',
     AT_ONCE + ',max_unroll_loops=0',
     AT_ONCE + ',max_unroll_loops=20',
     AT_ONCE + ',max_unroll_recursion=1',

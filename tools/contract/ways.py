@@ -68,8 +68,8 @@ WAYS = [
 
 
 def eager_parameters(seed):
-    """Thresholds of 1 to 3 and small limits: bridges, aborts, retraces and calls of
-    compiled code come up in small programs."""
+    """Thresholds of 1 to 3 and small limits: bridges, aborts and calls of compiled
+    code come up in small programs."""
     source = random.Random(seed)
     pairs = ['threshold=%d' % source.randint(1, 3),
              'function_threshold=%d' % source.randint(1, 3),
@@ -78,8 +78,6 @@ def eager_parameters(seed):
         pairs.append('trace_limit=%d' % source.choice([60, 150, 400, 1000, 3000]))
     if source.randrange(8) == 0:
         pairs.append('inlining=0')
-    if source.randrange(4) == 0:
-        pairs.append('retrace_limit=%d' % source.choice([2, 5]))
     if source.randrange(4) == 0:
         pairs.append('loop_longevity=%d' % source.choice([1, 3]))
     return ','.join(pairs)
