@@ -22,7 +22,7 @@ COMPLETE = ['int', 'float', 'math', 'str', 'list', 'option', 'result',
             'tuple', 'map', 'set', 'bytes', 'io', 'env', 'time', 'json',
             'deque', 'random', 'csv', 'datetime', 'duration', 'decimal',
             'dotenv', 'rand', 'test', 'fs', 'log', 'process', 'http',
-            'kv', 'sql', 'stream']
+            'kv', 'sql', 'stream', 'approval']
 
 
 def signatures():
