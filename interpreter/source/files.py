@@ -127,7 +127,13 @@ def has_extension(path):
 
 
 def with_extension(path, extension):
-    """``path`` with its extension, if any, replaced."""
+    """``path`` with its extension, if any, replaced; a path that does not end
+    in a name stays as it is."""
+    start = path.rfind('/') + 1
+    assert start >= 0
+    name = path[start:]
+    if name == '..' or path == '' or path == '.':
+        return path
     dot = _extension_dot(path)
     if dot >= 0:
         path = path[:dot]

@@ -11,7 +11,6 @@ from interpreter.hashes.sha256 import sha256_hex
 
 MAX_IMPORT_DEPTH = 512
 
-_NOT_UTF8 = 'stream did not contain valid UTF-8'
 _NO_BASE = ('local imports (`./`, `../`, `/`) require a base path; '
             'cannot resolve from a string source')
 
@@ -69,7 +68,7 @@ def _parse(text, path, secret=False):
     """Parse a text and tell its items where they come from.  Errors show
     nothing of a text that is ``secret``."""
     if not utf8.is_valid(text):
-        raise _read_error(path, _NOT_UTF8)
+        raise _read_error(path, utf8.NOT_VALID)
     try:
         program = parser.parse(text)
     except LexSourceError as error:

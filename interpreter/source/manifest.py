@@ -5,6 +5,9 @@ from interpreter.formats.toml_errors import TomlError
 from interpreter.formats.toml_scalars import DATE, FLOAT, INTEGER, STRING
 
 
+PACKAGE_KEYS = ['description', 'name', 'registry', 'version']
+
+
 class ManifestError(Exception):
     """``detail`` says what is wrong and shows where."""
 
@@ -13,7 +16,7 @@ class ManifestError(Exception):
 
 
 class Dependency(object):
-    """One entry; absent keys are ''."""
+    """One entry; absent keys are '', those of a git revision None."""
 
     def __init__(self, name):
         self.name = name
@@ -21,17 +24,30 @@ class Dependency(object):
         self.git = ''
         self.registry = ''
         self.version = ''
-        self.branch = ''
-        self.tag = ''
-        self.rev = ''
+        self.branch = None
+        self.tag = None
+        self.rev = None
         self.has_path = False
+
+    def revision_count(self):
+        """How many of the keys are given that name a git revision."""
+        count = 0
+        for key in [self.branch, self.tag, self.rev]:
+            if key is not None:
+                count += 1
+        return count
 
 
 def dependencies(text):
     """The Dependency entries of a manifest, sorted by name.  Raises
-    ManifestError."""
+    ManifestError, also if the description of the package is wrong."""
     try:
-        return _dependencies(toml.parse(text))
+        root = toml.parse(text)
+        found = _dependencies(root)
+        package = root.get('package')
+        if package is not None:
+            _check_package(package)
+        return found
     except TomlError as error:
         raise ManifestError(error.report(text))
 
@@ -55,6 +71,20 @@ def _dependencies(root):
     return found
 
 
+def _check_package(node):
+    """Raises TomlError unless ``node`` describes a package."""
+    if not isinstance(node, toml.Table):
+        raise TomlError('invalid type: %s, expected struct PackageMeta'
+                        % _described(node), node.start, node.stop)
+    for key in PACKAGE_KEYS:
+        value = node.get(key)
+        if value is not None and not _is_text(node, key):
+            raise TomlError('invalid type: %s, expected a string'
+                            % _described(value), value.start, value.stop)
+    if node.get('name') is None:
+        raise TomlError('missing field `name`', node.start, node.stop)
+
+
 def _no_variant(node):
     return TomlError('data did not match any variant of untagged enum '
                      'Dependency', node.start, node.stop)
@@ -68,11 +98,11 @@ def _fill(dependency, table):
         return True
     if _is_text(table, 'git'):
         dependency.git = _text(table, 'git')
-        dependency.branch = _text(table, 'branch')
-        dependency.tag = _text(table, 'tag')
-        dependency.rev = _text(table, 'rev')
         if (_fits(table, 'branch') and _fits(table, 'tag')
                 and _fits(table, 'rev')):
+            dependency.branch = _optional_text(table, 'branch')
+            dependency.tag = _optional_text(table, 'tag')
+            dependency.rev = _optional_text(table, 'rev')
             return True
         dependency.git = ''
     if _is_text(table, 'registry') and _is_text(table, 'version'):
@@ -99,8 +129,16 @@ def _text(table, name):
     return ''
 
 
+def _optional_text(table, name):
+    if _is_text(table, name):
+        return _text(table, name)
+    return None
+
+
 def _described(node):
     """How error messages call a value."""
+    if isinstance(node, toml.Table):
+        return 'map'
     if not isinstance(node, toml.Leaf):
         return 'sequence'
     kind = node.scalar.kind

@@ -6,7 +6,7 @@ Folders of git and registry dependencies must be present below
 
 import os
 
-from interpreter.source import files
+from interpreter.source import files, utf8
 from interpreter.source.manifest import ManifestError, dependencies
 
 _NOT_FETCHED = ("not present at %s; fetching is not supported, "
@@ -60,7 +60,10 @@ def _find_manifest(folder):
 
 def _dependency(manifest, name):
     try:
-        found = dependencies(files.read(manifest))
+        text = files.read(manifest)
+        if not utf8.is_valid(text):
+            raise files.FileError(utf8.NOT_VALID)
+        found = dependencies(text)
     except files.FileError as error:
         raise PackageError('failed to parse %s: reading %s: %s'
                            % (manifest, manifest, error.detail))
@@ -69,6 +72,10 @@ def _dependency(manifest, name):
                            % (manifest, manifest, error.detail))
     for dependency in found:
         if dependency.name == name:
+            if dependency.revision_count() > 1:
+                raise PackageError(
+                    'failed to parse %s: at most one of `branch`, `tag`, `rev` '
+                    'may be set on a git dependency' % manifest)
             return dependency
     raise PackageError('package "%s" not found in %s' % (name, manifest))
 
@@ -110,12 +117,14 @@ def _store():
 
 def _revision(dependency):
     """What the folder name of a git dependency adds to its name."""
-    if dependency.branch != '':
-        return '@branch-' + _folder_name(dependency.branch)
-    if dependency.tag != '':
-        return '@tag-' + _folder_name(dependency.tag)
-    if dependency.rev != '':
-        rev = dependency.rev
+    branch = dependency.branch
+    if branch is not None:
+        return '@branch-' + _folder_name(branch)
+    tag = dependency.tag
+    if tag is not None:
+        return '@tag-' + _folder_name(tag)
+    rev = dependency.rev
+    if rev is not None:
         if len(rev) > 12:
             rev = rev[:12]
         return '@rev-' + rev

@@ -1,5 +1,8 @@
 """UTF-8: validity, white space, code points."""
 
+# What the operating system would say of a text that is not valid.
+NOT_VALID = 'stream did not contain valid UTF-8'
+
 
 def is_valid(text):
     """Whether ``text`` is UTF-8: shortest forms only, no surrogates."""

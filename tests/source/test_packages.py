@@ -154,3 +154,57 @@ def test_wrong_dependencies(text, place, problem):
 def test_manifest_errors(text):
     with pytest.raises(manifest.ManifestError):
         manifest.dependencies(text)
+
+
+@pytest.mark.parametrize('text, place, problem', [
+    ('[package]\nversion = "1"', 'line 1, column 1', 'missing field `name`'),
+    ('package = { version = "1" }', 'line 1, column 11', 'missing field `name`'),
+    ('package = 1', 'line 1, column 11',
+     'invalid type: integer `1`, expected struct PackageMeta'),
+    ('package = "x"', 'line 1, column 11',
+     'invalid type: string "x", expected struct PackageMeta'),
+    ('[package]\nname = 1', 'line 2, column 8',
+     'invalid type: integer `1`, expected a string'),
+    ('[package]\nname = "x"\nversion = 2', 'line 3, column 11',
+     'invalid type: integer `2`, expected a string'),
+    ('[package]\nname = "x"\ndescription = true', 'line 3, column 15',
+     'invalid type: boolean `true`, expected a string'),
+    ('[package]\nname = "x"\nregistry = 1.5', 'line 3, column 12',
+     'invalid type: floating point `1.5`, expected a string'),
+    ('[package]\nversion = 1\n[dependencies]\np = {}', 'line 4, column 5',
+     'data did not match any variant of untagged enum Dependency')])
+def test_wrong_package(text, place, problem):
+    with pytest.raises(manifest.ManifestError) as raised:
+        manifest.dependencies(text)
+    lines = raised.value.detail.split('\n')
+    assert lines[0] == 'TOML parse error at ' + place
+    assert lines[-2:] == [problem, '']
+
+
+@pytest.mark.parametrize('keys', [
+    'tag = "a", rev = "b"', 'branch = "", tag = "a"',
+    'branch = "a", tag = "b", rev = "c"'])
+def test_two_revisions(tmpdir, keys):
+    assert package_error(tmpdir, {
+        'lex.toml': '[dependencies]\np = { git = "u", %s }' % keys,
+        'main.lex': MAIN}) == (
+            'failed to parse ROOT/lex.toml: at most one of `branch`, `tag`, `rev` '
+            'may be set on a git dependency')
+
+
+def test_manifest_that_is_not_text(tmpdir):
+    tmpdir.join('lex.toml').write_binary(b'[dependencies]\np = { path = "\xff" }')
+    assert package_error(tmpdir, {'main.lex': MAIN}) == (
+        'failed to parse ROOT/lex.toml: reading ROOT/lex.toml: '
+        'stream did not contain valid UTF-8')
+
+
+@pytest.mark.parametrize('module', ['', 'sub/..'])
+def test_module_without_a_name(tmpdir, module):
+    tmpdir.mkdir('p').mkdir('src').mkdir('sub')
+    root, error = load_error(tmpdir, {
+        'lex.toml': '[dependencies]\np = { path = "p" }',
+        'main.lex': 'import "p/%s" as m' % module})
+    assert error.text().replace(root, 'ROOT') == (
+        'read ROOT/p/src: Is a directory (os error 21): '
+        'Is a directory (os error 21)')
