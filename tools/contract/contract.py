@@ -232,13 +232,13 @@ class Totals(object):
                 for verdict, number in self.verdicts.most_common())))
         for reason, number in self.documented.most_common():
             print('  documented: %d %s' % (number, reason))
-        total = collections.Counter()
+        total = collections.Counter(forcings=0)
         for way in chosen:
             counts = self.counts[way.name]
             if way.program == 'lexvm' or way.hook:
                 print('  %-14s %s' % (way.name, _listed(counts)))
             if way.program == 'lexvm':
-                total += counts
+                total.update(counts)
         for what in ('answered', 'declined', 'failed'):
             del total[what]
         print('  %-14s %s' % ('JIT, together', _listed(total)))
