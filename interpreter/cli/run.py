@@ -23,6 +23,7 @@ from interpreter.machine.modes import COUNTED
 from interpreter.machine.session import Session
 from interpreter.objects.errors import VMError
 from interpreter.objects.json import JsonError, from_json, to_json
+from interpreter.objects.pace import pace
 from jit_policy import statistics
 
 RUNTIME = 'runtime: '
@@ -91,6 +92,7 @@ def _call(session, options, reporter):
     args_w = [_argument(text) for text in options.args]
     trace = Trace(options.trace, options.overrides, session)
     session.vm.add_check(SignalCheck())
+    pace.bound(options.max_steps)
     signals.install()
     try:
         _call_traced(session, options, args_w, trace, reporter)

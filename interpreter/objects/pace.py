@@ -6,8 +6,24 @@ Their loops tell the Pace how much they do; now and then it asks its Watch
 whether the run must stop.
 """
 
+from interpreter.objects.errors import VMError
+
 # Units of work between two looks; a unit takes some nanoseconds.
 SLICE = 1 << 16
+
+# What a run with a step limit may do: this, and something for each step.
+FREE_WORK = 1 << 31
+WORK_FOR_A_STEP = 256
+
+
+class WorkLimitExceeded(VMError):
+    """A run with a step limit works too long without steps."""
+
+    def display(self):
+        return 'step limit exceeded by the work of native operations'
+
+    def debug(self):
+        return 'WorkLimitExceeded'
 
 
 class Watch(object):
@@ -21,13 +37,27 @@ class Pace(object):
 
     def __init__(self):
         self.left = SLICE
+        self.spent = 0
+        self.limit = -1
         self.watch = Watch()
 
+    def bound(self, max_steps):
+        """Limit the work from now on to what suits a step limit; 0 is no
+        limit."""
+        self.spent = 0
+        self.limit = -1
+        if 0 < max_steps < 1 << 50:
+            self.limit = FREE_WORK + max_steps * WORK_FOR_A_STEP
+
     def work(self, units):
-        """Count what a loop does.  Raises what the Watch raises."""
+        """Count what a loop does, or is about to do.  Raises what the Watch
+        raises, and WorkLimitExceeded."""
         self.left -= units
         if self.left < 0:
+            self.spent += SLICE - self.left
             self.left = SLICE
+            if 0 <= self.limit < self.spent:
+                raise WorkLimitExceeded()
             self.watch.look()
 
 

@@ -10,6 +10,7 @@ from rpython.rlib import jit
 from rpython.rlib.rstring import StringBuilder
 
 from interpreter.objects.base import W_Root
+from interpreter.objects.pace import pace
 
 # Texts up to this many bytes are joined at once, longer ones become ropes.
 LEAF_LIMIT = 256
@@ -97,6 +98,7 @@ class W_Rope(W_Str):
 
 @jit.dont_look_inside
 def _flatten(w_rope):
+    pace.work(w_rope.size)
     builder = StringBuilder(w_rope.size)
     pending = [w_rope.right, w_rope.left]
     while len(pending) > 0:

@@ -5,6 +5,7 @@ from rpython.rlib import jit
 
 from interpreter.objects.list import ListBuilder, newrange
 from interpreter.objects.numbers import newbool, newint
+from interpreter.objects.pace import pace
 from interpreter.objects.tuple import newtuple
 from interpreter.objects.variant import some, w_none
 from interpreter.stdlib.args import to_int, to_list
@@ -64,5 +65,6 @@ def enumerate_(w_list):
     w_list = to_list(w_list)
     builder = ListBuilder()
     for i in range(w_list.length()):
+        pace.work(1)
         builder.append(newtuple([newint(i), w_list.getitem(i)]))
     return builder.build()

@@ -6,11 +6,16 @@ from rpython.rlib import jit
 from interpreter.objects.list import ListBuilder, newlist
 from interpreter.objects.map import empty_map
 from interpreter.objects.numbers import newbool, newint
+from interpreter.objects.pace import pace
 from interpreter.objects.tuple import newtuple
 from interpreter.objects.variant import some, w_none
 from interpreter.stdlib.args import (
     mismatch, to_key, to_list, to_map, to_tuple)
 from interpreter.stdlib.registry import pure
+
+
+# Inserting into a tree, as work of the Pace.
+TREE_WORK = 16
 
 
 @pure('map', 'new')
@@ -76,6 +81,7 @@ def from_list(w_entries):
     w_entries = to_list(w_entries)
     w_result = empty_map
     for i in range(w_entries.length()):
+        pace.work(TREE_WORK)
         w_entry = to_tuple(w_entries.getitem(i))
         if w_entry.arity() != 2:
             raise mismatch('a (key, value) pair', w_entry)

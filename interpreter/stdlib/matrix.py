@@ -55,6 +55,7 @@ def is_size(rows, cols, length):
 
 def floats(w_list):
     """The numbers of a list as floats."""
+    pace.work(w_list.length())
     data = [0.0] * w_list.length()
     for i in range(len(data)):
         data[i] = number(w_list.getitem(i))
@@ -80,6 +81,7 @@ def check_dimensions(name, rows, cols):
 @jit.dont_look_inside
 def filled(name, rows, cols, value):
     check_dimensions(name, rows, cols)
+    pace.work(rows * cols)
     return newmatrix(rows, cols, [value] * (rows * cols))
 
 

@@ -4,9 +4,14 @@ from rpython.rlib import jit
 
 from interpreter.objects.list import newlist
 from interpreter.objects.numbers import newbool, newint
+from interpreter.objects.pace import pace
 from interpreter.objects.set import empty_set
 from interpreter.stdlib.args import to_key, to_list, to_set
 from interpreter.stdlib.registry import pure
+
+
+# Inserting into a tree, as work of the Pace.
+TREE_WORK = 16
 
 
 @pure('set', 'new')
@@ -50,6 +55,7 @@ def from_list(w_list):
     w_list = to_list(w_list)
     w_result = empty_set
     for i in range(w_list.length()):
+        pace.work(TREE_WORK)
         w_result = w_result.add(to_key(w_list.getitem(i)))
     return w_result
 

@@ -8,10 +8,12 @@ from rpython.rlib.rstring import StringBuilder
 from interpreter.objects.errors import EffectError
 from interpreter.objects.list import newlist_str
 from interpreter.objects.numbers import newbool, newfloat, newint
+from interpreter.objects.pace import pace
 from interpreter.objects.text import newstr
 from interpreter.objects.variant import some, w_none
 from interpreter.stdlib import utf8
 from interpreter.stdlib.args import to_int, to_list, to_str, to_text
+from interpreter.stdlib.finder import Finder
 from interpreter.stdlib.registry import pure
 
 
@@ -93,9 +95,10 @@ def split_text(text, separator):
             pieces.append(text[i:stop])
             i = stop
         return pieces
+    finder = Finder(separator)
     start = 0
     while True:
-        stop = text.find(separator, start)
+        stop = finder.find(text, start)
         if stop < 0:
             break
         pieces.append(text[start:stop])
@@ -115,7 +118,9 @@ def join_list(w_pieces, separator):
     for i in range(w_pieces.length()):
         if i > 0:
             builder.append(separator)
-        builder.append(to_str(w_pieces.getitem(i)))
+        piece = to_str(w_pieces.getitem(i))
+        pace.work(1 + len(piece) + len(separator))
+        builder.append(piece)
     return builder.build()
 
 
@@ -131,7 +136,7 @@ def ends_with(w_text, w_suffix):
 
 @pure('str', 'contains')
 def contains(w_text, w_part):
-    return newbool(to_str(w_text).find(to_str(w_part)) >= 0)
+    return newbool(Finder(to_str(w_part)).find(to_str(w_text), 0) >= 0)
 
 
 @pure('str', 'cmp')
@@ -161,15 +166,18 @@ def replace_all(text, old, new):
         i = 0
         while i < len(text):
             stop = i + utf8.width_of(ord(text[i]))
+            pace.work(1 + len(new))
             builder.append_slice(text, i, stop)
             builder.append(new)
             i = stop
         return builder.build()
+    finder = Finder(old)
     start = 0
     while True:
-        stop = text.find(old, start)
+        stop = finder.find(text, start)
         if stop < 0:
             break
+        pace.work(1 + len(new))
         builder.append_slice(text, start, stop)
         builder.append(new)
         start = stop + len(old)
