@@ -2,7 +2,7 @@
 
 import errno
 
-from rpython.rlib import rsocket
+from rpython.rlib import rpoll, rsocket
 
 from interpreter.effects import clock
 from interpreter.effects.files import os_error_text
@@ -113,6 +113,29 @@ class TcpStream(Stream):
 
     def close(self):
         close_socket(self.socket)
+
+
+def wait_for(fd, event, deadline):
+    """Wait for an event of a descriptor.  Raises SocketFailure and
+    Interrupted."""
+    while True:
+        milliseconds = int(deadline.slice_seconds() * 1000.0) + 1
+        try:
+            if len(rpoll.poll({fd: event}, milliseconds)) > 0:
+                return
+        except rpoll.PollError as e:
+            if not is_retry(e.errno):
+                raise failure(e.errno)
+
+
+def is_address(host):
+    """Whether a host is given by its IP address."""
+    if host.find(':') >= 0:
+        return True
+    try:
+        return len(rsocket.inet_pton(rsocket.AF_INET, host)) > 0
+    except rsocket.SocketError:
+        return False
 
 
 def is_retry(number):
