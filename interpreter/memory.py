@@ -14,8 +14,9 @@ from rpython.translator.tool.cbuild import ExternalCompilationInfo
 
 # The machine itself, without a program.
 MINIMUM = 16 << 20
-# What of the memory of the system a run may use by default.
-DEFAULT_SHARE_PERCENT = 75
+# What of the memory of the system a run may use by default: the heap outgrows its
+# limit while the collector finds out that it is reached.
+DEFAULT_SHARE_PERCENT = 50
 # Where a container's limit can be read, in both versions of control groups.
 CONTAINER_FILES = ['/sys/fs/cgroup/memory.max',
                    '/sys/fs/cgroup/memory/memory.limit_in_bytes']

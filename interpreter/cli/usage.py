@@ -11,6 +11,10 @@ commands:
   run FILE [FN] [ARG...]   run a function of a program (FN defaults to main)
   check [--strict] FILE    check the types, effects and examples of a program
   test [DIR]               run the test_*.lex files of a folder
+  trace TRACE              print a trace that run --trace has saved
+  replay TRACE FILE [FN] [ARG...]
+                           run again with the results of effects replaced
+  diff TRACE TRACE         print the first difference between two traces
   parse FILE               print the canonical tree of a program as JSON
   hash FILE                print the hashes of a program's declarations
   version                  print the version (also --version, -V)
@@ -41,7 +45,7 @@ policy (without any, a program may not declare effects):
 limits and the JIT:
   --max-steps N            stop after N steps, 0 for no limit (default 10000000)
   --max-depth N            stop where calls nest deeper (default 1024)
-  --max-memory SIZE        stop when more is in use, e.g. 500M (default: 3/4 of
+  --max-memory SIZE        stop when more is in use, e.g. 500M (default: half of
                            the memory of the system)
   --max-output SIZE        stop before more is printed and written
   --timeout SECONDS        stop after this time, e.g. 10 or 0.5
@@ -54,6 +58,8 @@ limits and the JIT:
   --hook NAME              install a hook, for tests: kernel, decline,
                            random=SEED or failing=SEED
 
+  --trace TRACE            save the calls and effects of the run in this file,
+                           - for standard output
   --dry-run                show what would be called, and exit with code 9
   --help, -h               print this help
 '''
@@ -82,6 +88,30 @@ code 1); what it returns does not matter.
   --help, -h               print this help
 '''
 
+TRACE_HELP = '''\
+usage: lexvm trace TRACE
+
+Prints a trace that lexvm run --trace has saved, as readable JSON.
+'''
+
+REPLAY_HELP = '''\
+usage: lexvm replay [flags] TRACE FILE [FN] [ARG...]
+
+Runs FILE again like lexvm run, whose flags it takes.  FN defaults to the
+function that was traced; the ARGs are not in the trace.
+
+  --override NODE=JSON     give the value JSON to all calls of standard
+                           operations at the node id NODE, without executing
+                           them (repeatable)
+'''
+
+DIFF_HELP = '''\
+usage: lexvm diff TRACE TRACE
+
+Prints the first node, callers before what they call, at whose place two traces
+differ in node id, input, output or error.
+'''
+
 PARSE_HELP = '''\
 usage: lexvm parse FILE
 
@@ -105,6 +135,12 @@ def help_for(command):
         return CHECK_HELP
     if command == 'test':
         return TEST_HELP
+    if command == 'trace':
+        return TRACE_HELP
+    if command == 'replay':
+        return REPLAY_HELP
+    if command == 'diff':
+        return DIFF_HELP
     if command == 'parse':
         return PARSE_HELP
     if command == 'hash':

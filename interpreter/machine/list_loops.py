@@ -19,6 +19,11 @@ from interpreter.objects.numbers import W_Bool
 from interpreter.objects.pace import pace
 
 
+# Longer results grow as they come, so that a limit of time can stop them before
+# they take their memory.
+MOST_EXPECTED = 1 << 20
+
+
 def _location(mode, code):
     return '%s%s' % (code.name, describe(mode))
 
@@ -73,7 +78,7 @@ def transform(opcode, vm, w_list, w_closure, depth, mode):
 def map_list(vm, w_list, w_closure, depth, mode):
     code = jit.promote(w_closure.code)
     length = w_list.length()
-    builder = ListBuilder(length)
+    builder = ListBuilder(min(length, MOST_EXPECTED))
     i = 0
     while i < length:
         map_driver.jit_merge_point(mode=mode, code=code)

@@ -2,7 +2,7 @@
 # stopped: the machine; handlers run above the caller's frames
 # run: --allow-effects concurrent FILE
 # exit: 1
-# stderr: error: runtime: ...CallStackOverflow(1024)...
+# stderr: error: runtime: effect handler error: conc.ask: handler error: Effect("conc.ask: ...
 
 import "std.conc" as conc
 
