@@ -98,9 +98,12 @@ def write_file(place, data, mode=NO_MODE):
 
 
 def open_to_append(place):
-    """A descriptor that writes at the end of a file, created if missing."""
+    """A descriptor that writes at the end of a file, created if missing.
+    Child processes do not inherit it."""
     try:
-        return place.open(os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0666)
+        fd = place.open(os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0666)
+        rposix.set_inheritable(fd, False)
+        return fd
     except OSError as e:
         raise FileError(os_error_text(e.errno))
 

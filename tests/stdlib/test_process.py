@@ -80,6 +80,15 @@ def test_script_without_an_interpreter(tmpdir):
     assert json_of('process.run', str(script), ['x']) == result(0, '', 'x\\n')
 
 
+def test_the_log_is_not_inherited(tmpdir):
+    host = new_host()
+    call('log.set_sink', str(tmpdir.join('log')), host=host)
+    script = 'test -e /proc/$$/fd/%d; echo $?' % host.log_fd
+    assert json_of('process.run', 'sh', ['-c', script], host=host) == result(
+        0, '', '1\\n')
+    host.close_log()
+
+
 def test_spawn_with_input():
     host = new_host()
     w_child = spawn(host, 'tr', ['a', 'b'], stdin='aXa\r\n\nb')
