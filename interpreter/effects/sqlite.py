@@ -10,6 +10,8 @@ from rpython.rtyper.lltypesystem import lltype, rffi
 from interpreter.effects import dynlib
 from interpreter.effects.handles import Resource
 from interpreter.effects.interrupts import Interrupted
+from interpreter.objects.errors import VMError
+from interpreter.objects.pace import pace
 
 
 LIBRARY_NAMES = ['libsqlite3.so.0', 'libsqlite3.so', 'libsqlite3.dylib']
@@ -32,6 +34,7 @@ LIMIT_ATTACHED = 7
 BUSY_MS = 5000
 # Instructions of SQLite's machine between two looks for interrupts.
 LOOK_EVERY = 100000
+WORK_OF_A_LOOK = 1 << 20
 TRANSIENT = -1
 
 CODE_NAMES = {
@@ -142,11 +145,13 @@ def code_name(code):
 
 
 class Watch(object):
-    """Whom a running statement asks whether it must stop."""
+    """Whom a running statement asks whether it must stop, and why it had
+    to."""
 
     def __init__(self):
         self.interrupts = None
         self.stopped = None
+        self.exceeded = None
 
 
 watch = Watch()
@@ -158,8 +163,12 @@ def look(argument):
     if watch.interrupts is not None:
         try:
             watch.interrupts.check()
+            pace.work(WORK_OF_A_LOOK)
         except Interrupted as e:
             watch.stopped = e
+            result = 1
+        except VMError as e:
+            watch.exceeded = e
             result = 1
     return rffi.cast(rffi.INT, result)
 
@@ -317,7 +326,7 @@ class Statement(Resource):
 
     def step(self):
         """Whether there is another row.  Raises SqliteError, and Interrupted
-        when the run must stop."""
+        or a VMError when the run must stop."""
         watch.interrupts = self.interrupts
         result = intmask(library.step(self.handle))
         watch.interrupts = None
@@ -325,6 +334,10 @@ class Statement(Resource):
         if stopped is not None:
             watch.stopped = None
             raise stopped
+        exceeded = watch.exceeded
+        if exceeded is not None:
+            watch.exceeded = None
+            raise exceeded
         if result == ROW:
             return True
         if result == DONE:

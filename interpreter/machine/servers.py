@@ -17,6 +17,7 @@ from interpreter.objects.errors import EffectError, Panic, VMError
 from interpreter.objects.list import W_List
 from interpreter.objects.map import StrKey, empty_map
 from interpreter.objects.numbers import W_Int, w_unit
+from interpreter.objects.pace import pace
 from interpreter.objects.quote import debug_quoted
 from interpreter.objects.record import Shape, W_Record, newrecord
 from interpreter.objects.text import W_Str, newstr
@@ -88,6 +89,7 @@ def run_server(vm, label, address, port, application):
         http_server.Server(listener, application, vm.interrupts).run()
     finally:
         state.restore(vm)
+        pace.bound(vm.step_limit())
         signals.resume()
 
 
@@ -198,6 +200,7 @@ class LexApplication(http_server.Application):
         vm.base_mode = WORKER
         vm.used_memos = []
         vm.set_remaining(vm.initial_fuel)
+        pace.bound(vm.step_limit())
         try:
             return self.response(self.value_for(request))
         except VMError as e:

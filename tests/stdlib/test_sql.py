@@ -8,6 +8,7 @@ from interpreter.effects import sqlite
 from interpreter.effects.interrupts import Check, Interrupted
 from interpreter.effects.policy import Policy
 from interpreter.objects.json import from_json
+from interpreter.objects.pace import WorkLimitExceeded, pace
 from interpreter.objects.variant import Constructor, newvariant
 from tests.stdlib.support import (
     NONE, call, error_of, json_of, new_host, ok, some, wrap)
@@ -284,6 +285,14 @@ def test_endless_statements_can_be_interrupted(db):
                  'from c) select sum(x) from c')
     db.host.interrupts.checks.pop()
     assert db.query('select 1') == ok('[{"1":1}]')
+
+
+def test_endless_statements_use_up_a_step_limit(db, monkeypatch):
+    monkeypatch.setattr(pace, 'limit', 1 << 24)
+    monkeypatch.setattr(pace, 'spent', 0)
+    with pytest.raises(WorkLimitExceeded):
+        db.query('with recursive c(x) as (select 1 union all select x + 1 '
+                 'from c) select sum(x) from c')
 
 
 def test_missing_library(monkeypatch):
