@@ -6,6 +6,7 @@ Imported by the translation target and by the tests that run the JIT.
 from rpython.jit.metainterp import warmstate
 from rpython.jit.metainterp.compile import ResumeGuardForcedDescr
 from rpython.jit.metainterp.history import ConstInt
+from rpython.jit.metainterp.optimize import InvalidLoop
 from rpython.jit.metainterp.optimizeopt import rewrite
 from rpython.jit.metainterp.optimizeopt.heap import OptHeap
 from rpython.jit.metainterp.optimizeopt.intbounds import (
@@ -126,3 +127,34 @@ def _have_debug_prints(category):
 # The toolchain asks for the name of a place in the program only while it writes its
 # log; ``--jit-stats`` wants it as well.
 warmstate.have_debug_prints_for = _have_debug_prints
+
+
+_constant_fold = Optimizer.constant_fold.im_func
+
+
+def constant_fold(self, op):
+    """Fold a checked operation on constants too if it overflows.
+
+    In the second copy of a loop's body, variables may have become constants
+    of which it is known that the guard against overflow must fail.  There is
+    no such loop then; the toolchain stopped the program with a failed
+    assertion.
+    """
+    opnum = op.getopnum()
+    if not rop.is_ovf(opnum):
+        return _constant_fold(self, op)
+    left = self.get_constant_box(op.getarg(0)).getint()
+    right = self.get_constant_box(op.getarg(1)).getint()
+    try:
+        if opnum == rop.INT_ADD_OVF:
+            value = ovfcheck(left + right)
+        elif opnum == rop.INT_SUB_OVF:
+            value = ovfcheck(left - right)
+        else:
+            value = ovfcheck(left * right)
+    except OverflowError:
+        raise InvalidLoop('an operation was proven to always overflow')
+    return ConstInt(value)
+
+
+Optimizer.constant_fold = constant_fold

@@ -2,6 +2,7 @@
 
 from rpython.jit.metainterp.test.support import LLJitMixin
 from rpython.rlib import jit
+from rpython.rlib.rarithmetic import intmask, ovfcheck, r_uint
 
 import toolchain_fixes
 
@@ -59,6 +60,40 @@ def walk_twice(offset):
     return walk(60 + offset, 7) * 10000 + walk(101 + offset, 7)
 
 
+@jit.dont_look_inside
+def wrapping_product(a, b):
+    return intmask(r_uint(a) * r_uint(b))
+
+
+def product(a, b):
+    try:
+        return ovfcheck(a * b)
+    except OverflowError:
+        return wrapping_product(a, b)
+
+
+powers_driver = jit.JitDriver(greens=[], reds=['n', 'factor', 'total'])
+
+
+def powers(n):
+    """Overflows from the second round on, with constants."""
+    factor = 1
+    total = 0
+    while n > 0:
+        powers_driver.jit_merge_point(n=n, factor=factor, total=total)
+        total ^= product(factor, 1 << 62)
+        factor = 100
+        n -= 1
+    return total
+
+
+def some_powers(offset):
+    total = 0
+    for i in range(20):
+        total ^= powers(2 + offset + i % 3)
+    return total
+
+
 class TestHeap(LLJitMixin):
 
     def test_object_made_in_the_trace_is_complete_when_a_call_reads_it(self):
@@ -71,3 +106,10 @@ class TestIntBounds(LLJitMixin):
     def test_bridges_enter_a_loop_whose_guards_are_all_there(self):
         assert toolchain_fixes
         assert self.meta_interp(walk_twice, [0], listops=True) == walk_twice(0)
+
+
+class TestConstants(LLJitMixin):
+
+    def test_checked_operation_on_constants_overflows(self):
+        assert toolchain_fixes
+        assert self.meta_interp(some_powers, [0], listops=True) == some_powers(0)
