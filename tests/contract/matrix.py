@@ -14,6 +14,9 @@ KINDS = ['Call', 'TailCall', 'CallClosure', 'host', 'list', 'par_map', 'actor']
 
 EXPECTED = os.path.join(os.path.dirname(__file__), 'matrix_expected.json')
 
+# What is observable of actors, iterators and workers.
+CONCURRENCY = os.path.join(os.path.dirname(__file__), 'concurrency.lex')
+
 # ROW stands for the effects, NAME for the function that is called.
 CALLS = '''
 import "std.list" as list
@@ -75,6 +78,9 @@ def program(clause):
     """-> the program text of a clause."""
     if clause == 'depth':
         return DEEP
+    if clause == 'concurrency':
+        with open(CONCURRENCY) as stream:
+            return stream.read()
     name, effects, param, stride, row = 'leaf', '', 'Int', '0', 'io, concurrent'
     if clause == 'budget':
         name, effects, row = 'costly', '[budget(10)]', 'budget(10), concurrent'
@@ -119,6 +125,14 @@ def _cells():
     # One more, and the reference runs out of memory: each level quotes the text
     # of the error below it.
     cells.append(('depth', 'actor', 'asked', [0, 1023], []))
+    for kind, names in [
+            ('actor', ['names', 'twice', 'look', 'in_a_list', 'printing', 'fails',
+                       'memoed']),
+            ('iterator', ['lazy', 'nexts', 'eager', 'folded', 'endless']),
+            ('par_map', ['nested', 'asking'])]:
+        for name in names:
+            args = [] if kind == 'actor' else [5]
+            cells.append(('concurrency', kind, name, args, ['--max-steps', '2000']))
     return cells
 
 

@@ -6,6 +6,7 @@ import json
 import pytest
 
 from interpreter.effects.policy import permissive
+from interpreter.machine.actors import registry
 from interpreter.machine.session import DEFAULT_MAX_STEPS
 from interpreter.objects.json import to_trace_json
 from tests.contract import matrix
@@ -15,8 +16,10 @@ EXPECTED = matrix.expected()
 
 
 @pytest.fixture(autouse=True)
-def workers(monkeypatch):
+def clean(monkeypatch):
     monkeypatch.setenv('LEX_PAR_MAX_CONCURRENCY', '4')
+    del registry.names[:]
+    del registry.actors_w[:]
 
 
 def test_every_cell_is_recorded():

@@ -50,13 +50,15 @@ def test_as_in_the_reference(variant, cell, programs_of, tmpdir):
     if '--hook' in options and function == 'pure_call' and expected['error']:
         pytest.skip('an answered call needs no frame')
     if expected['error'] is None:
-        assert json.loads(seen.stdout) == expected['result']
+        assert json.loads(seen.stdout.splitlines()[-1]) == expected['result']
         assert seen.code == 0
     else:
         assert 'error: runtime: %s\n' % expected['error'] in seen.stderr
         assert seen.code == 1
     assert numbers('steps: (.*)', seen) == [expected['steps']]
     assert numbers('memo: (.*) hits, (.*) misses, (.*) skips', seen) == expected['memo']
+    if variant == 'random-eager' and clause == 'concurrency':
+        return                  # calls inside answered calls have no nodes
     if expected['nodes'] is not None:
         with open(trace) as stream:
             text = matrix.without_digests(stream.read())
