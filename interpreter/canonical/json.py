@@ -611,5 +611,4 @@ def laid_out_size(text, depth):
 
 def _break_line(out, depth):
     out.append('\n')
-    for _ in range(depth):
-        out.append(INDENT)
+    out.append_multiple_char(' ', depth * len(INDENT))

@@ -7,13 +7,16 @@ from rpython.rlib.rsignal import SIGPIPE, pypysig_ignore
 
 from interpreter import memory
 from interpreter.cli.check import check
+from interpreter.cli.diff import diff
 from interpreter.cli.failure import (
     EXIT_ERROR, EXIT_OK, EXIT_TYPE_ERRORS, CommandError)
 from interpreter.cli.hash import print_hashes
 from interpreter.cli.output import Reporter, write_error, write_out
 from interpreter.cli.parse import parse
+from interpreter.cli.replay import replay
 from interpreter.cli.run import run
 from interpreter.cli.test import test
+from interpreter.cli.trace import trace
 from interpreter.cli.usage import HELP, VERSION_TEXT, help_for
 from interpreter.effects.host import OutputError
 from interpreter.effects.interrupts import Interrupted
@@ -95,6 +98,12 @@ def _dispatch(command, words, reporter):
         return check(words, reporter)
     if command == 'test':
         return test(words, reporter)
+    if command == 'trace':
+        return trace(words, reporter)
+    if command == 'replay':
+        return replay(words, reporter)
+    if command == 'diff':
+        return diff(words, reporter)
     if command == 'parse':
         return parse(words, reporter)
     if command == 'hash':

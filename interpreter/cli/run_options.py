@@ -10,6 +10,9 @@ DEFAULT_MAX_STEPS = 10000000
 USAGE = ('usage: lexvm run [policy] <file> [fn] [args] '
          'or <file> -- [program args]')
 
+REPLAY_USAGE = ('usage: lexvm replay [policy] [--override NODE=JSON]... '
+                '<trace> <file> [fn] [args]')
+
 
 class RunOptions(object):
     """What to run and under which conditions."""
@@ -34,7 +37,9 @@ class RunOptions(object):
         self.repeat = 0             # 0: once, untimed
         self.hook = ''              # '' or what install_hook knows
         self.trace = ''             # '' or where to write the trace
-        self.overrides = []         # of effects, for replay
+        self.is_replay = False
+        self.replayed = ''          # for replay: the saved trace
+        self.overrides = []         # for replay: NODE=JSON
         self.dry_run = False
         self.help = False
 
@@ -75,6 +80,31 @@ def parse_run_options(words):
     A flag's value is the next word, or follows ``=`` in the same word.
     """
     options = RunOptions()
+    positional = _parse_words(options, words)
+    if not options.help:
+        if len(positional) == 0:
+            raise CommandError(USAGE)
+        _set_call(options, positional)
+    return options
+
+
+def parse_replay_options(words):
+    """The words after ``replay`` -> RunOptions; ``function`` is '' if it is
+    left out.  Raises CommandError."""
+    options = RunOptions()
+    options.is_replay = True
+    options.function = ''
+    positional = _parse_words(options, words)
+    if not options.help:
+        if len(positional) < 2:
+            raise CommandError(REPLAY_USAGE)
+        options.replayed = positional[0]
+        _set_call(options, positional[1:])
+    return options
+
+
+def _parse_words(options, words):
+    """Set the flags; -> the other words."""
     positional = []
     remaining = _Words(words)
     while not remaining.at_end():
@@ -87,17 +117,16 @@ def parse_run_options(words):
             _parse_flag(options, word, remaining)
         else:
             positional.append(word)
-    if options.help:
-        return options
-    if len(positional) == 0:
-        raise CommandError(USAGE)
+    return positional
+
+
+def _set_call(options, positional):
     options.path = positional[0]
     if len(positional) > 1:
         options.function = positional[1]
     if len(options.program_args) == 0:
         for i in range(2, len(positional)):
             options.args.append(positional[i])
-    return options
 
 
 def _parse_flag(options, word, remaining):
@@ -127,8 +156,13 @@ def _parse_flag(options, word, remaining):
     if flag == '--jit':
         options.jit = value
         return
-    if not _takes_value(flag):
-        raise CommandError('unknown flag `%s`; try `lexvm run --help`' % flag)
+    if not _takes_value(flag) and not (options.is_replay and
+                                       flag == '--override'):
+        command = 'run'
+        if options.is_replay:
+            command = 'replay'
+        raise CommandError('unknown flag `%s`; try `lexvm %s --help`'
+                           % (flag, command))
     if equals < 0:
         if remaining.at_end():
             raise CommandError('%s needs a value' % flag)
@@ -165,6 +199,8 @@ def _set_value(options, flag, value):
         options.allow_procs.extend(_split(value))
     elif flag == '--allow-approval':
         options.allow_approvals.extend(_split(value))
+    elif flag == '--override':
+        options.overrides.append(value)
     elif flag == '--trace':
         if value == '':
             raise CommandError('--trace needs a value')

@@ -16,14 +16,19 @@ class Trace(object):
     """The trace of one run, or nothing if ``path`` is empty."""
 
     def __init__(self, path, overrides, session):
-        """``overrides`` is [Override].  Raises CommandError."""
+        """``overrides`` are words NODE=JSON: the results of the effects at a
+        node id.  Raises CommandError."""
         self.path = path
         self.run_id = ''
         self.file = None
         self.writer = None
         values_w = {}
-        for override in overrides:
-            values_w[override.node_id] = override.value()
+        for word in overrides:
+            equals = word.find('=')
+            if equals <= 0:
+                raise CommandError('--override must be NODE=JSON, got `%s`'
+                                   % abbreviated(word))
+            values_w[word[:equals]] = _override(word[equals + 1:])
         if path != '':
             self.file = TraceFile(path)
             self.writer = TraceWriter(self.file.fd)
@@ -54,30 +59,12 @@ class Trace(object):
             self.file.discard()
 
 
-class Override(object):
-    """The result of the effects at one node id, as a JSON text."""
-
-    def __init__(self, node_id, text):
-        self.node_id = node_id
-        self.text = text
-
-    def value(self):
-        """Raises CommandError."""
-        try:
-            return from_json(self.text, False)
-        except JsonError as error:
-            raise CommandError('--override %s: `%s` must be JSON: %s' % (
-                abbreviated(self.node_id), abbreviated(self.text),
-                error.text()))
-
-
-def parse_override(word):
-    """NODE=JSON -> Override.  Raises CommandError."""
-    equals = word.find('=')
-    if equals < 0:
-        raise CommandError('--override must be NODE=JSON, got `%s`'
-                           % abbreviated(word))
-    return Override(word[:equals], word[equals + 1:])
+def _override(text):
+    try:
+        return from_json(text, False)
+    except JsonError as error:
+        raise CommandError('override `%s` must be JSON: %s' % (
+            abbreviated(text), error.text()))
 
 
 def _new_run_id():
