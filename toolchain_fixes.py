@@ -11,6 +11,7 @@ from rpython.jit.metainterp.optimizeopt import rewrite
 from rpython.jit.metainterp.optimizeopt.heap import OptHeap
 from rpython.jit.metainterp.optimizeopt.intbounds import (
     OptIntBounds, dispatch_bounds_ops)
+from rpython.jit.metainterp.optimizeopt.intutils import IntBound, IntUnbounded
 from rpython.jit.metainterp.optimizeopt.optimizer import Optimizer
 from rpython.jit.metainterp.optimizeopt.rewrite import OptRewrite
 from rpython.jit.metainterp.optimizeopt.util import make_dispatcher_method
@@ -158,3 +159,19 @@ def constant_fold(self, op):
 
 
 Optimizer.constant_fold = constant_fold
+
+
+_py_div_bound = IntBound.py_div_bound.im_func
+
+
+def py_div_bound(self, other):
+    """The bounds of a quotient.  Where code cannot be reached, bounds may
+    contradict each other: [1, 0] does not contain the 0 that the toolchain
+    then divided by."""
+    if other.has_lower and other.has_upper and (
+            other.lower == 0 or other.upper == 0):
+        return IntUnbounded()
+    return _py_div_bound(self, other)
+
+
+IntBound.py_div_bound = py_div_bound

@@ -1,5 +1,6 @@
 """The optimizer's corrections, on the llgraph backend."""
 
+from rpython.jit.metainterp.optimizeopt.intutils import IntBound
 from rpython.jit.metainterp.test.support import LLJitMixin
 from rpython.rlib import jit
 from rpython.rlib.rarithmetic import intmask, ovfcheck, r_uint
@@ -106,6 +107,12 @@ class TestIntBounds(LLJitMixin):
     def test_bridges_enter_a_loop_whose_guards_are_all_there(self):
         assert toolchain_fixes
         assert self.meta_interp(walk_twice, [0], listops=True) == walk_twice(0)
+
+    def test_quotient_of_contradicting_bounds(self):
+        quotient = IntBound(1, 8).py_div_bound(IntBound(1, 0))
+        assert not quotient.has_lower and not quotient.has_upper
+        quotient = IntBound(1, 8).py_div_bound(IntBound(1, 2))
+        assert (quotient.lower, quotient.upper) == (0, 8)
 
 
 class TestConstants(LLJitMixin):
