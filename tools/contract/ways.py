@@ -175,7 +175,7 @@ def run_lexvm(way, path, setting, seed, counts):
             trace = saved_nodes(stream.read())
         os.remove(saved)
     if code == 0:
-        printed, result = outcome._split_result(out)
+        printed, result = outcome.split_result(out)
         return Seen(OK, result, err or None, printed, steps, memo, trace)
     if code == 1 and err.startswith('error: runtime: '):
         return Seen(RUNTIME, None, err[len('error: runtime: '):-1], out, steps, memo,
@@ -186,7 +186,7 @@ def run_lexvm(way, path, setting, seed, counts):
         return Seen(LOAD, None, err[len('error: '):].split('\n  --> ')[0].rstrip('\n'),
                     out, None, None, None)
     if code in (2, 3):
-        return Seen(TYPES if code == 2 else POLICY, None, outcome._normalized_lines(err),
+        return Seen(TYPES if code == 2 else POLICY, None, outcome.normalized_lines(err),
                     out, None, None, None)
     return Seen(CRASH, None, 'exit code %d: %s' % (code, err), out, None, None, None)
 

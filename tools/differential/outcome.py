@@ -126,7 +126,7 @@ def run_lexvm(mode, task, counts=None):
     steps, err = _split_statistics(err, collections.Counter() if counts is None
                                    else counts)
     if code == 0:
-        printed, result = _split_result(out)
+        printed, result = split_result(out)
         return Outcome(OK, result, err or None, printed, steps)
     if code == 1 and err.startswith('error: runtime: '):
         return Outcome(RUNTIME, None, err[len('error: runtime: '):-1], out, steps)
@@ -135,7 +135,7 @@ def run_lexvm(mode, task, counts=None):
                        out, None)
     if code in (2, 3):
         verdict = TYPES if code == 2 else POLICY
-        return Outcome(verdict, None, _normalized_lines(err), out, None)
+        return Outcome(verdict, None, normalized_lines(err), out, None)
     return Outcome(CRASH, None, 'exit code %d: %s' % (code, err), out, None)
 
 
@@ -177,7 +177,7 @@ def _split_statistics(err, counts):
     return steps, ''.join(rest)
 
 
-def _split_result(out):
+def split_result(out):
     """The result is the last line, below what the program printed."""
     start = out.rstrip('\n').rfind('\n') + 1
     try:
@@ -186,7 +186,7 @@ def _split_result(out):
         return out[:start], 'not JSON: ' + out[start:]
 
 
-def _normalized_lines(text):
+def normalized_lines(text):
     lines = []
     for line in text.splitlines():
         try:
