@@ -148,6 +148,10 @@ def examine(task):
             if fields:
                 texts.append(save(comparison, way, fields, program))
                 break
+        if texts:
+            # What is left of the runs is those of the shrunk program.
+            return Report(seed, 'difference', 0, dict(comparison.counts), documented,
+                          texts)
         first = comparison.runs[REFERENCE if REFERENCE in comparison.runs
                                 else chosen[0].name]
     return Report(seed, first.verdict, first.steps or 0,
