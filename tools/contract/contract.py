@@ -186,7 +186,8 @@ def save(comparison, way, fields, program):
     command = ways.command_of(way, os.path.relpath(name + '.lex', ROOT),
                               comparison.setting, comparison.seed)
     lines = ['seed %d, %s differs from %s in: %s' % (
-        comparison.seed, way.name, base, ', '.join(fields) or 'nothing (not repeatable)'),
+        comparison.seed, way.name, base,
+        ', '.join(fields) or 'nothing (not repeatable)'),
         '  LEX_PAR_MAX_CONCURRENCY=%d %s%s' % (
             comparison.setting.workers, ' '.join(command),
             ' --trace -' if way.traced else '')]
@@ -273,7 +274,8 @@ def main():
                           ', reference' if has_reference() else '; no reference'))
     totals = Totals()
     names = [way.name for way in chosen]
-    tasks = [(seed, names) for seed in range(options.seed, options.seed + options.count)]
+    seeds = range(options.seed, options.seed + options.count)
+    tasks = [(seed, names) for seed in seeds]
     with multiprocessing.Pool(options.jobs) as pool:
         for report in pool.imap_unordered(examine, tasks, chunksize=4):
             totals.add(report)

@@ -60,7 +60,8 @@ class ContractGenerator(Generator):
         text += ''.join(helpers)
         imports = ['import "std.%s" as %s\n' % (name, name) for name in MODULES
                    if name + '.' in text]
-        program = Node(None, *([Node(ITEM, line) for line in imports + helpers] + items))
+        heads = [Node(ITEM, line) for line in imports + helpers]
+        program = Node(None, *(heads + items))
         self.declare(program)
         return program
 
@@ -96,12 +97,13 @@ class ContractGenerator(Generator):
         state, message = self.fresh('s'), self.fresh('m')
         inner = scope.pure(2).with_variables([(state, INT), (message, INT)])
         handler = Node(None, 'fn (%s :: Int, %s :: Int) -> (Int, Int) { ' % (
-            state, message), self.call(None, 'pair', [self.expr(INT, inner, depth - 1),
-                                                      self.expr(INT, inner, depth - 1)]),
+            state, message), self.call(None, 'pair', [
+                self.expr(INT, inner, depth - 1), self.expr(INT, inner, depth - 1)]),
             ' }')
         actor = Node(None, 'conc.spawn(', self.expr(INT, scope.pure(), depth - 1), ', ',
                      handler, ')')
-        return Node(INT, 'conc.ask(', actor, ', ', self.expr(INT, scope, depth - 1), ')')
+        return Node(INT, 'conc.ask(', actor, ', ',
+                    self.expr(INT, scope, depth - 1), ')')
 
     def iterator(self, element, scope, depth):
         """An eager iterator."""
@@ -114,7 +116,8 @@ class ContractGenerator(Generator):
                         ')')
         if which == 1:
             return Node(None, 'iter.filter(', source, ', ',
-                        self.lambda_(function_of([element], BOOL), scope, depth, 6), ')')
+                        self.lambda_(function_of([element], BOOL), scope, depth, 6),
+                        ')')
         if which == 2:
             return Node(None, 'iter.take(', source, ', %d)' % self.random.randrange(4))
         return source
@@ -126,7 +129,8 @@ class ContractGenerator(Generator):
                 self.walked_list(source, scope.pure(), depth),
                 self.lambda_(function_of([source], type[1]), scope, depth, 6)])
         if self.chance(6):
-            return Node(type, 'iter.to_list(', self.iterator(type[1], scope, depth), ')')
+            return Node(type, 'iter.to_list(',
+                        self.iterator(type[1], scope, depth), ')')
         return Generator.list_operation(self, type, scope, depth)
 
     # ____________________________________________________________
@@ -154,7 +158,8 @@ class ContractGenerator(Generator):
         return self.weighted([
             (6, lambda: self.joined(INT, self.random.choice('+-*'), names, inner, INT)),
             (2, lambda: Node(INT, '(', self.arithmetic(names, inner), ' %s %s)' % (
-                self.random.choice('/%'), self.random.choice(['2', '3', '7', '(-1)'])))),
+                self.random.choice('/%'),
+                self.random.choice(['2', '3', '7', '(-1)'])))),
             (1, lambda: self.joined(INT, self.random.choice('/%' if self.chance(15)
                                                             else '+*'),
                                     names, inner, INT)),

@@ -141,7 +141,8 @@ def run_reference(path, setting):
         return Seen(TIMEOUT, None, None, None, None, None, None)
     code, out, err = ended
     if code not in (0, 1):
-        return Seen(CRASH, None, 'exit code %d: %s' % (code, err), None, None, None, None)
+        return Seen(CRASH, None, 'exit code %d: %s' % (code, err), None, None, None,
+                    None)
     answer = json.loads(out)
     error = answer['error']
     memo = answer['memo']
@@ -155,7 +156,8 @@ def run_reference(path, setting):
         return Seen(error, None, details, '', None, None, None)
     if answer['steps'] == 0 and re.match(r'(parse|read|import) ', error):
         return Seen(LOAD, None, error, '', None, None, None)
-    return Seen(RUNTIME, None, error, answer['stdout'], answer['steps'], counters, trace)
+    return Seen(RUNTIME, None, error, answer['stdout'], answer['steps'], counters,
+                trace)
 
 
 def run_lexvm(way, path, setting, seed, counts):
