@@ -6,6 +6,8 @@ construct is part of the language's behaviour, because every instruction is a
 step: docs/bytecode.rst gives it construct by construct.
 """
 
+from rpython.rlib.rstackovf import StackOverflow, check_stack_overflow
+
 from interpreter.bytecode import fusion, opcodes, scope as scopes, tail_groups
 from interpreter.bytecode.assembler import Assembler, encode
 from interpreter.bytecode.body_hash import body_hash
@@ -29,7 +31,11 @@ def compile_program(stages, std_arities):
     """[canonical.tree.Stage] -> Program.  ``std_arities`` maps 'module.op' to
     the number of arguments of each standard operation there is.  Raises
     CompileError."""
-    return ProgramCompiler(stages, std_arities).compile()
+    try:
+        return ProgramCompiler(stages, std_arities).compile()
+    except StackOverflow:
+        check_stack_overflow()
+        raise CompileError('the program nests too deeply', -1)
 
 
 class _PendingLambda(object):
@@ -324,9 +330,11 @@ class FunctionCompiler(object):
         if isinstance(expr, tree.BinOp):
             return expr.lhs
         if isinstance(expr, tree.Call):
-            if len(expr.args) > 0 and (self.called_function(expr.callee) is not None
-                                       or self.is_plain_module_call(expr)):
-                return expr.args[0]
+            if self.is_direct(expr):
+                if len(expr.args) > 0:
+                    return expr.args[0]
+            elif not self.is_lowered(expr.callee):
+                return expr.callee
         elif isinstance(expr, tree.FieldAccess):
             if self.module_of(expr.value) == '':
                 return expr.value
@@ -363,8 +371,13 @@ class FunctionCompiler(object):
                           len(expr.args))
         else:
             assert isinstance(expr, tree.Call)
-            self.compile_rest_of(expr.args)
-            self.finish_call(expr, tail)
+            if self.is_direct(expr):
+                self.compile_rest_of(expr.args)
+                self.finish_call(expr, tail)
+            else:
+                self.compile_all(expr.args)
+                self.note_node(
+                    self.asm.emit(opcodes.CALL_CLOSURE, len(expr.args)), expr)
         return scopes.UNKNOWN
 
     def compile_rest_of(self, args):
@@ -474,21 +487,26 @@ class FunctionCompiler(object):
         module = self.module_of(callee.value)
         return module != '' and not self.std.is_lowered(module, callee.field)
 
+    def is_lowered(self, callee):
+        """Whether ``callee`` is an operation that has no call of its own."""
+        if not isinstance(callee, tree.FieldAccess):
+            return False
+        module = self.module_of(callee.value)
+        return module != '' and self.std.is_lowered(module, callee.field)
+
+    def is_direct(self, expr):
+        """Whether a call names a top-level function or a module's."""
+        return (self.called_function(expr.callee) is not None or
+                self.is_plain_module_call(expr))
+
     def call(self, expr, tail):
+        """A call of a lowered operation, or a direct one without arguments."""
         callee = expr.callee
-        if isinstance(callee, tree.FieldAccess):
-            module = self.module_of(callee.value)
-            if module != '' and self.std.is_lowered(module, callee.field):
-                self.std.lower(module, callee.field, expr)
-                return
-        if (self.called_function(callee) is not None or
-                self.is_plain_module_call(expr)):
-            self.compile_all(expr.args)
+        if self.is_lowered(callee):
+            assert isinstance(callee, tree.FieldAccess)
+            self.std.lower(self.module_of(callee.value), callee.field, expr)
+        else:
             self.finish_call(expr, tail)
-            return
-        self.compile_expr(callee, False)
-        self.compile_all(expr.args)
-        self.note_node(self.asm.emit(opcodes.CALL_CLOSURE, len(expr.args)), expr)
 
     def finish_call(self, expr, tail):
         """The arguments of a function or module call are on the stack."""

@@ -99,6 +99,7 @@ def _run(program, case):
 def _call(program, name, args_w, doing):
     """The result of a function; raises _Failure."""
     vm = VM(Host(policy.pure(), []), MAX_STEPS, MAX_DEPTH)
+    vm.program = program
     try:
         function = program.find(name)
         if function is None:
