@@ -202,7 +202,7 @@ class Scanner(object):
             raise self.error('expected a whole number')
         self.pos = pos
         if self.at_number_char():
-            raise self.error('expected a whole number')
+            raise self.error_at('expected a whole number', start)
         return int(text[start:pos])
 
     def at_number_char(self):
