@@ -14,6 +14,7 @@ import collections
 import multiprocessing
 import os
 import resource
+import signal
 import sys
 import tempfile
 import time
@@ -276,13 +277,24 @@ def main():
     names = [way.name for way in chosen]
     seeds = range(options.seed, options.seed + options.count)
     tasks = [(seed, names) for seed in seeds]
-    with multiprocessing.Pool(options.jobs) as pool:
-        for report in pool.imap_unordered(examine, tasks, chunksize=4):
-            totals.add(report)
-            if totals.programs % 250 == 0:
-                print(totals.progress(), flush=True)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with multiprocessing.Pool(options.jobs, _ignore_interrupts) as pool:
+        try:
+            for report in pool.imap_unordered(examine, tasks, chunksize=4):
+                totals.add(report)
+                if totals.programs % 250 == 0:
+                    print(totals.progress(), flush=True)
+        except KeyboardInterrupt:
+            print('interrupted')
+            pool.terminate()
     totals.print(chosen)
     return 1 if totals.differences else 0
+
+
+def _ignore_interrupts():
+    """The processes of the pool leave them to the first one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 if __name__ == '__main__':
