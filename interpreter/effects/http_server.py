@@ -78,7 +78,7 @@ class Response(object):
         self.headers = http1.Headers()
 
     def text(self, is_head, can_chunk, keep_alive, date):
-        """The bytes of the message."""
+        """The bytes of the message.  ``can_chunk`` is false for HTTP/1.0."""
         chunks = self.chunks
         body = self.body
         if chunks is not None and not can_chunk:
@@ -96,6 +96,9 @@ class Response(object):
             lines.append('content-length: %d' % len(body))
         if not keep_alive:
             lines.append('connection: close')
+        elif not can_chunk:
+            # Clients of HTTP/1.0 have to be told.
+            lines.append('connection: keep-alive')
         lines.append('date: ' + date)
         lines.append('')
         parts = ['\r\n'.join(lines), '\r\n']

@@ -29,7 +29,7 @@ class Running(object):
         self.thread.daemon = True
         self.thread.start()
         threading.stack_size(0)
-        assert self.listening.wait(20), self.failure
+        assert self.listening.wait(60), self.failure
 
     def run(self, serve):
         try:
@@ -46,14 +46,14 @@ class Running(object):
     def stop(self):
         """Stop the server as a signal does."""
         signals.caught = signal.SIGTERM
-        self.thread.join(20)
+        self.thread.join(60)
         signals.caught = 0
         http_server.listen, sockets.CHUNK, sockets.SEND_CHUNK = self.saved
         assert not self.thread.is_alive()
         assert self.failure is None
 
     def connect(self):
-        return socket.create_connection(('127.0.0.1', self.port), 10)
+        return socket.create_connection(('127.0.0.1', self.port), 60)
 
     def ask(self, text):
         """Everything the server sends until it closes the connection."""
