@@ -20,6 +20,7 @@ from rpython.rlib.rarithmetic import ovfcheck
 from interpreter.objects.base import W_Root
 from interpreter.objects.errors import Panic
 from interpreter.objects.numbers import W_Float, W_Int, newfloat, newint
+from interpreter.objects.pace import pace
 from interpreter.objects.text import newstr
 
 INTS = 0
@@ -317,28 +318,39 @@ class RopeStorage(Storage):
         return self.flat
 
 
+PIECE_BITS = 24
+LONGEST_PIECE = (1 << PIECE_BITS) - 1
+
+
+def piece_place(start, length):
+    """The number for a piece of a text that is not longer than
+    LONGEST_PIECE."""
+    return (start << PIECE_BITS) | length
+
+
 class PiecesStorage(Storage):
     """Strs that are pieces of one text, made when somebody asks for them: a
     large document gives millions of them, and most programs look at a few.
 
-    ``bounds`` has the start and the stop of each piece, one behind the other.
-    A piece that does not stand in the text as it is has the start -1 and its
-    index in ``others`` instead of the stop."""
-    _attrs_ = ['text', 'bounds', 'others']
-    _immutable_fields_ = ['text', 'bounds', 'others']
+    ``places`` has a number for each piece: ``piece_place`` of a piece of the
+    text, ``-1 - k`` for the text ``others[k]``."""
+    _attrs_ = ['text', 'places', 'others']
+    _immutable_fields_ = ['text', 'places', 'others']
     kind = ITEMS
 
-    def __init__(self, text, bounds, others):
+    def __init__(self, text, places, others):
         self.text = text
-        self.bounds = bounds
+        self.places = places
         self.others = others
 
     @jit.dont_look_inside
     def getitem(self, i):
-        start = self.bounds[2 * i]
-        stop = self.bounds[2 * i + 1]
-        if start < 0:
-            return newstr(self.others[stop])
+        place = self.places[i]
+        if place < 0:
+            return newstr(self.others[-1 - place])
+        start = place >> PIECE_BITS
+        stop = start + (place & LONGEST_PIECE)
+        assert start >= 0
         assert stop >= 0
         return newstr(self.text[start:stop])
 
@@ -445,6 +457,7 @@ class W_List(W_Root):
     @jit.dont_look_inside
     def items_w(self):
         """The items as a fresh list of the host."""
+        pace.work(self._length)
         w_flat = self.flattened()
         storage = w_flat.storage
         start = w_flat.start
@@ -461,6 +474,7 @@ def empty_list():
 @jit.dont_look_inside
 def _flat_window(rope, start, length):
     """A list that is not a rope, of some positions of a rope."""
+    pace.work(length)
     builder = ListBuilder(length)
     pending = [W_List(rope, start, length)]
     while len(pending) > 0:
@@ -492,29 +506,68 @@ def _kind_of(w_item):
     return ITEMS
 
 
+def _copy_ints(storage, start, length, before, size):
+    """A new array of ``size`` with Ints of any storage from ``before`` on."""
+    assert before >= 0
+    assert size >= 0
+    copy = [0] * size
+    if isinstance(storage, IntStorage):
+        items = storage.items
+        assert start >= 0
+        for i in range(length):
+            copy[before + i] = items[start + i]
+    else:
+        for i in range(length):
+            copy[before + i] = storage.getint(start + i)
+    return copy
+
+
+def _copy_floats(storage, start, length, before, size):
+    assert before >= 0
+    assert size >= 0
+    copy = [0.0] * size
+    if isinstance(storage, FloatStorage):
+        items = storage.items
+        assert start >= 0
+        for i in range(length):
+            copy[before + i] = items[start + i]
+    else:
+        for i in range(length):
+            copy[before + i] = storage.getfloat(start + i)
+    return copy
+
+
+def _copy_items(storage, start, length, before, size):
+    assert before >= 0
+    assert size >= 0
+    copy = [None] * size
+    if isinstance(storage, ItemStorage):
+        items = storage.items
+        assert start >= 0
+        for i in range(length):
+            copy[before + i] = items[start + i]
+    else:
+        for i in range(length):
+            copy[before + i] = storage.getitem(start + i)
+    return copy
+
+
 def _moved(w_list, kind, before, after):
     """The same list in a new storage of a kind that holds its items, with
     room at both ends."""
+    pace.work(w_list._length)
     storage = w_list.storage
     start = w_list.start
     length = w_list._length
     size = before + length + after
-    assert before >= 0
-    assert size >= 0
     if kind == INTS:
-        ints = [0] * size
-        for i in range(length):
-            ints[before + i] = storage.getint(start + i)
+        ints = _copy_ints(storage, start, length, before, size)
         return W_List(IntStorage(ints, before, before + length), before, length)
     if kind == FLOATS:
-        floats = [0.0] * size
-        for i in range(length):
-            floats[before + i] = storage.getfloat(start + i)
+        floats = _copy_floats(storage, start, length, before, size)
         return W_List(FloatStorage(floats, before, before + length), before,
                       length)
-    items = [None] * size
-    for i in range(length):
-        items[before + i] = storage.getitem(start + i)
+    items = _copy_items(storage, start, length, before, size)
     return W_List(ItemStorage(items, before, before + length), before, length)
 
 
@@ -548,11 +601,19 @@ def _with_room_before(w_list, kind, n):
 
 @jit.dont_look_inside
 def _append_grown(w_list, w_item):
+    if w_list._length <= CHUNK and not isinstance(w_list.storage, RopeStorage):
+        w_list = _with_room_after(w_list, _kind_of(w_item), 1)
+        w_list.storage.push(w_list.start + w_list._length, w_item)
+        return W_List(w_list.storage, w_list.start, w_list._length + 1)
     return _extended(w_list, newlist_fixed([w_item]))
 
 
 @jit.dont_look_inside
 def _prepend_grown(w_list, w_item):
+    if w_list._length <= CHUNK and not isinstance(w_list.storage, RopeStorage):
+        w_list = _with_room_before(w_list, _kind_of(w_item), 1)
+        w_list.storage.unshift(w_list.start, w_item)
+        return W_List(w_list.storage, w_list.start - 1, w_list._length + 1)
     return _extended_before(w_list, newlist_fixed([w_item]))
 
 
@@ -628,17 +689,28 @@ def _rope(w_left, w_right):
 
 @jit.dont_look_inside
 def _reversed(w_list):
+    pace.work(w_list._length)
     w_list = w_list.flattened()
     length = w_list._length
-    kind = w_list.storage.kind
-    last = w_list.start + length - 1
     storage = w_list.storage
+    kind = storage.kind
+    if length < 2:
+        return w_list
+    last = w_list.start + length - 1
     if kind == INTS:
-        return newlist_int([storage.getint(last - i) for i in range(length)])
+        ints = [0] * length
+        for i in range(length):
+            ints[i] = storage.getint(last - i)
+        return W_List(IntStorage(ints, 0, length), 0, length)
     if kind == FLOATS:
-        return newlist_float(
-            [storage.getfloat(last - i) for i in range(length)])
-    return newlist_items([storage.getitem(last - i) for i in range(length)])
+        floats = [0.0] * length
+        for i in range(length):
+            floats[i] = storage.getfloat(last - i)
+        return W_List(FloatStorage(floats, 0, length), 0, length)
+    items = [None] * length
+    for i in range(length):
+        items[i] = storage.getitem(last - i)
+    return W_List(ItemStorage(items, 0, length), 0, length)
 
 
 # Making lists
@@ -747,7 +819,8 @@ class ListBuilder(object):
     def _grow(self, w_item):
         w_list = self.build()
         if self.stop == self.start:
-            w_list = _moved(w_list, _kind_of(w_item), 0, max(self.sizehint, 4))
+            w_list = _moved(w_empty_list, _kind_of(w_item), 0,
+                            max(self.sizehint, 4))
         w_list = w_list.append(w_item)
         self.storage = w_list.storage
         self.start = w_list.start
