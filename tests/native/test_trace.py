@@ -10,7 +10,7 @@ import time
 import pytest
 
 from tests.cli.test_trace import PROGRAM
-from tests.native.program import MODES, ROOT, execute, require, run
+from tests.native.program import FOLDER, MODES, execute, require, run
 
 MORE = '''
 fn count(n :: Int, k :: Int) -> Int { match n { 0 => k, _ => count(n - 1, inc(k)) } }
@@ -68,7 +68,7 @@ def traced(mode, source, call, path):
 @pytest.mark.parametrize('call', CALLS, ids=lambda call: '-'.join(map(str, call)))
 def test_same_trace_in_every_mode(source, tmpdir, call):
     seen = [traced(mode, source, call, tmpdir.join(mode)) for mode in MODES
-            if os.path.exists(os.path.join(ROOT, MODES[mode][0]))]
+            if os.path.exists(os.path.join(FOLDER, MODES[mode][0]))]
     if len(seen) == 0:
         pytest.skip('nothing is built')
     for other in seen[1:]:
@@ -83,7 +83,7 @@ def test_limit_cuts_at_the_same_place(source, tmpdir):
     for limit in [500, 501, 1000, 1777]:
         seen = [traced(mode, source, ('--max-steps', limit, 'loop', 200),
                        tmpdir.join(mode)) for mode in MODES
-                if os.path.exists(os.path.join(ROOT, MODES[mode][0]))]
+                if os.path.exists(os.path.join(FOLDER, MODES[mode][0]))]
         for other in seen[1:]:
             assert other == seen[0]
 
@@ -94,7 +94,7 @@ def test_signal(mode, source, tmpdir, number, code):
     require(name)
     path = tmpdir.join('t')
     process = subprocess.Popen(
-        [os.path.join(ROOT, name), 'run'] + flags +
+        [os.path.join(FOLDER, name), 'run'] + flags +
         ['--max-steps', '0', '--allow-effects', 'io,concurrent', source, 'forever', '0'],
         stderr=subprocess.PIPE,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler))
@@ -111,7 +111,7 @@ def test_signal_while_recording(mode, source, tmpdir):
     require(name)
     folder = tmpdir.mkdir('d')
     process = subprocess.Popen(
-        [os.path.join(ROOT, name), 'run'] + flags +
+        [os.path.join(FOLDER, name), 'run'] + flags +
         ['--max-steps', '0', '--allow-effects', 'io,concurrent', '--trace',
          str(folder.join('t')), source, 'outer', '100000000'], stderr=subprocess.PIPE)
     time.sleep(0.5)
@@ -129,7 +129,7 @@ def test_ignored_signals_stay_ignored(mode, source):
     name, flags = MODES[mode]
     require(name)
     process = subprocess.Popen(
-        [os.path.join(ROOT, name), 'run'] + flags +
+        [os.path.join(FOLDER, name), 'run'] + flags +
         ['--max-steps', '50000000', '--allow-effects', 'io,concurrent', source,
          'forever', '0'], stderr=subprocess.PIPE,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN))
@@ -146,7 +146,7 @@ def test_signal_while_sleeping(mode, tmpdir):
     path.write('import "std.time" as time\n'
                'fn main() -> [time] Unit { time.sleep_ms(60000) }\n')
     process = subprocess.Popen(
-        [os.path.join(ROOT, name), 'run'] + flags +
+        [os.path.join(FOLDER, name), 'run'] + flags +
         ['--allow-effects', 'time', str(path)], stderr=subprocess.PIPE)
     time.sleep(0.5)
     process.send_signal(signal.SIGTERM)
@@ -157,7 +157,7 @@ def test_signal_while_sleeping(mode, tmpdir):
 
 
 def test_trace_and_diff(source, tmpdir):
-    if not os.path.exists(os.path.join(ROOT, 'lexvm-nojit')):
+    if not os.path.exists(os.path.join(FOLDER, 'lexvm-nojit')):
         pytest.skip('lexvm-nojit is not built')
     a, b = str(tmpdir.join('a')), str(tmpdir.join('b'))
     for path, n in [(a, '4'), (b, '5')]:
