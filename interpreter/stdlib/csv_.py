@@ -1,9 +1,11 @@
 """std.csv: RFC 4180 without a header rule."""
 
 from rpython.rlib import jit
+from rpython.rlib.objectmodel import newlist_hint
 from rpython.rlib.rstring import StringBuilder
 
-from interpreter.objects.list import ListBuilder, PiecesStorage, W_List
+from interpreter.objects.list import (
+    LONGEST_PIECE, ListBuilder, PiecesStorage, W_List, piece_place)
 from interpreter.objects.text import newstr
 from interpreter.objects.variant import err_str, ok
 from interpreter.stdlib.args import to_list, to_str
@@ -23,14 +25,14 @@ class Reader(object):
 
     def __init__(self, text):
         self.text = text
-        self.bounds = []
+        self.places = newlist_hint(len(text) // 8)
         self.others = []
 
     def rows(self):
         """The list of rows; blank lines give none."""
         text = self.text
         size = len(text)
-        storage = PiecesStorage(text, self.bounds, self.others)
+        storage = PiecesStorage(text, self.places, self.others)
         builder = ListBuilder()
         i = 0
         if text.startswith(BYTE_ORDER_MARK):
@@ -39,11 +41,11 @@ class Reader(object):
             if is_line_end(text[i]):
                 i += 1
                 continue
-            first = len(self.bounds) // 2
+            first = len(self.places)
             i = self.field(i)
             while i < size and text[i] == ',':
                 i = self.field(i + 1)
-            count = len(self.bounds) // 2 - first
+            count = len(self.places) - first
             builder.append(W_List(storage, first, count))
             i += 1
         return builder.build()
@@ -59,8 +61,10 @@ class Reader(object):
             if c == ',' or c == '\n' or c == '\r':
                 break
             i += 1
-        self.bounds.append(start)
-        self.bounds.append(i)
+        if i - start > LONGEST_PIECE:
+            self.add_other(piece(text, start, i))
+        else:
+            self.places.append(piece_place(start, i - start))
         return i
 
     def quoted(self, i):
@@ -79,10 +83,13 @@ class Reader(object):
         while i < len(text) and text[i] != ',' and not is_line_end(text[i]):
             i += 1
         field.append(piece(text, start, i))
-        self.bounds.append(-1)
-        self.bounds.append(len(self.others))
-        self.others.append(field.build())
+        self.add_other(field.build())
         return i
+
+    def add_other(self, field):
+        """Add a field that is not a piece of the text, or a very long one."""
+        self.others.append(field)
+        self.places.append(-len(self.others))
 
 
 def piece(text, start, stop):
