@@ -158,6 +158,7 @@ def _opened_list(kind, w_list, stack):
     w_owner = w_list
     w_list = w_list.flattened()
     length = w_list.length()
+    pace.work(length)
     h = _mixed_int(kind, length)
     # The parts of unboxed lists count like boxed ones.
     if w_list.is_int_list():

@@ -146,6 +146,7 @@ def _compare_lists(w_a, w_b, exact, pending):
     length = w_a.length()
     if length != w_b.length():
         return False
+    pace.work(length)
     w_a = w_a.flattened()
     w_b = w_b.flattened()
     if w_a.is_int_list() and w_b.is_int_list():
