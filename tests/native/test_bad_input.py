@@ -186,3 +186,148 @@ def test_reader_that_leaves_early(name, source):
     out, err = process.communicate()
     assert out == '5000000\n'
     assert err.splitlines()[-1] == '1'
+
+
+# Programs that are deep, large, cyclic or exponential
+
+DEPTH = 10000
+FIVE_MEGABYTES = 5000000
+
+
+@pytest.fixture
+def program(tmpdir):
+    """A function that writes a program; -> its path."""
+    def write(text):
+        path = tmpdir.join('program.lex')
+        path.write(text)
+        return str(path)
+    return write
+
+
+@pytest.mark.parametrize('text', [
+    'fn f(x :: %sInt%s) -> Int { 1 }' % ('List[' * DEPTH, ']' * DEPTH),
+    'fn f(x :: %sInt%s) -> Int { 1 }' % ('{ a :: ' * DEPTH, ' }' * DEPTH),
+    'type T = %sInt' % ('(Int) -> ' * DEPTH),
+    'fn f(x :: Int) -> Int { match x { %sa, b%s => 1 } }' % ('(' * DEPTH, ')' * DEPTH),
+    'fn f(x :: Int) -> Int { match x { %sa%s => 1 } }' % ('Some(' * DEPTH, ')' * DEPTH),
+    'fn f() -> Int { %s1%s }' % ('(' * DEPTH, ')' * DEPTH),
+    'fn f() -> Int { %s1%s }' % ('if true { ' * DEPTH, ' } else { 2 }' * DEPTH),
+    'fn f() -> Int { %s1%s }' % ('fn () -> Int { ' * DEPTH, ' }' * DEPTH)])
+def test_deep_program(name, text, program):
+    path = program(text)
+    outcome = execute(name, ['check', path])
+    assert_parse_error(outcome, path)
+    assert 'too deeply (max ' in outcome.stderr
+
+
+def lets(lines):
+    return 'fn main() -> Int {\n%s\n1\n}\n' % '\n'.join(lines)
+
+
+@pytest.mark.parametrize('text', [
+    lets(['let x%d := %d' % (i, i) for i in range(100000)]),
+    'fn main() -> Int { 1%s }' % (' + 1' * DEPTH),
+    'fn g(x :: Int) -> Int { x }\nfn main() -> Int { 1%s }' % (' |> g' * DEPTH),
+    'fn g[T](f :: T) -> Int { f%s }\nfn main() -> Int { 1 }' % ('(1)' * DEPTH),
+    lets(['let a0 := Ok(1)'] + ['let a%d := Ok(a%d)' % (i, i - 1)
+                                for i in range(1, 1000)] + ['a999' + '?' * 990])])
+def test_long_chains(name, text, program):
+    path = program(text)
+    assert execute(name, ['check', path]).stdout == 'ok\n'
+    outcome = execute(name, ['run', path])
+    assert (outcome.code, outcome.stderr) == (0, '')
+    assert execute(name, ['hash', path]).code == 0
+
+
+def test_tree_too_large_to_print(name, program):
+    path = program(lets(['let x%d := %d' % (i, i) for i in range(100000)]))
+    line = assert_clear(execute(name, ['parse', path]))
+    assert 'nested too deeply to print' in line
+
+
+def test_many_functions(name, program):
+    functions = ['fn f0(x :: Int) -> Int { x }']
+    functions += ['fn f%d(x :: Int) -> Int { f%d(x) + 1 }' % (i, i - 1)
+                  for i in range(1, 100000)]
+    path = program('\n'.join(functions))
+    assert execute(name, ['check', path]).stdout == 'ok\n'
+    assert execute(name, ['run', path, 'f500', '1']).stdout == '501\n'
+
+
+def test_cyclic_aliases(name, program):
+    path = program('type A = B\ntype B = A\ntype L = List[L]\ntype P[T] = P[P[T]]\n'
+                   'fn f(x :: A) -> B { x }\nfn g(x :: A) -> Int { x + 1 }\n'
+                   'fn h(x :: L) -> List[List[L]] { x }\n'
+                   'fn k(x :: P[Int]) -> (Int, Int) { x }\nfn main() -> Int { 1 }\n')
+    outcome = execute(name, ['check', path])
+    assert outcome.code == 2
+    assert outcome.stdout.count('"type_mismatch"') == outcome.stdout.count('\n') >= 3
+
+
+def test_cyclic_imports(name, tmpdir):
+    for file, other in [('a', 'b'), ('b', 'c'), ('c', 'a')]:
+        tmpdir.join(file + '.lex').write('import "./%s" as x\n' % other)
+    outcome = execute(name, ['check', str(tmpdir.join('a.lex'))])
+    assert outcome.code == 1
+    assert outcome.stderr.startswith('error: import cycle: ')
+
+
+@pytest.mark.parametrize('text, result', [
+    ('fn main() -> Int { 1%s }' % (' + 1' * (FIVE_MEGABYTES // 4)),
+     str(FIVE_MEGABYTES // 4 + 1)),
+    ('fn main() -> Int { let l := [%s1] 5 }' % ('1, ' * (FIVE_MEGABYTES // 3)), '5'),
+    ('fn main() -> Int { let s := "%s" 5 }' % ('x' * FIVE_MEGABYTES), '5'),
+    ('fn main() -> Int { %s5 }' % ''.join(
+        'let x%d := 1 ' % i for i in range(FIVE_MEGABYTES // 15)), '5'),
+    ('#%s\nfn main() -> Int { 5 }' % ('x' * FIVE_MEGABYTES), '5')])
+def test_one_long_line(name, text, result, program):
+    path = program(text)
+    assert execute(name, ['check', path], seconds=300).stdout == 'ok\n'
+    assert execute(name, ['run', path], seconds=300).stdout == result + '\n'
+
+
+def test_error_in_a_long_line(name, program):
+    path = program('fn main() -> Int { 1%s +) }' % (' + 1' * (FIVE_MEGABYTES // 4)))
+    assert_parse_error(execute(name, ['check', path], seconds=300), path)
+
+
+def doubling(name, first):
+    return ['let %s0 := %s' % (name, first)] + [
+        'let %s%d := (%s%d, %s%d)' % (name, i, name, i - 1, name, i - 1)
+        for i in range(1, 100)]
+
+
+ALIASES = ''.join('type T%d[T] = (T%d[T], T%d[T])\n' % (i, i - 1, i - 1)
+                  for i in range(1, 100)) + 'type T0[T] = T\n'
+
+
+@pytest.mark.parametrize('text, errors', [
+    (lets(doubling('a', '1') + doubling('b', '1') + ['let c := [a99, b99]']), 0),
+    (ALIASES + 'fn f(x :: T99[Int]) -> Int { 1 }\n'
+     + lets(doubling('a', '1') + ['let c := f(a99)']), 0),
+    ('fn f[T](x :: T) -> Int {\n%s\n[x, a99]\n1\n}' % '\n'.join(doubling('a', 'x')), 1),
+    (lets(doubling('a', '1') + ['let c := a99 + 1']), 1)])
+def test_types_that_double(name, text, errors, program):
+    outcome = execute(name, ['check', program(text)])
+    assert outcome.code == (2 if errors else 0)
+    assert outcome.stdout.count('"kind"') == errors
+    assert len(outcome.stdout) < 500000
+
+
+@pytest.mark.parametrize('text', [
+    'fn f() -> [%s] Int { 1 }' % ', '.join('e%d' % i for i in range(100000)),
+    'fn f[%s](x :: Int) -> Int { 1 }' % ', '.join('T%d' % i for i in range(100000))])
+def test_limits_of_the_checker(name, text, program):
+    outcome = execute(name, ['check', program(text)])
+    assert outcome.code == 2
+    assert outcome.stdout.startswith('{"at_node":"n_0","kind":"too_complex","limit":')
+    assert len(outcome.stdout) < 1000
+
+
+def test_warnings_about_large_matches(name, program):
+    arms = ', '.join('%d => 1' % i for i in range(100000))
+    path = program('fn f(x :: Int) -> Int { match x { %s, 5 => 2, _ => 3 } }' % arms)
+    outcome = execute(name, ['check', '--strict', path])
+    assert outcome.code == 1
+    assert outcome.stdout.count('[UNREACHABLE_ARM]') == 1
+    assert len(outcome.stdout) < 1000
