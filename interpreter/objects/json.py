@@ -631,9 +631,9 @@ MAX_UNSIGNED = '18446744073709551615'
 
 def _fits_unsigned(text):
     """Whether decimal digits are below 2**64."""
-    if len(text) != len(MAX_UNSIGNED):
-        return len(text) < len(MAX_UNSIGNED) and text[0] != '-'
-    return text <= MAX_UNSIGNED
+    if text[0] == '-' or len(text) > len(MAX_UNSIGNED):
+        return False
+    return len(text) < len(MAX_UNSIGNED) or text <= MAX_UNSIGNED
 
 
 def _parse_int(text, negative):
