@@ -18,8 +18,8 @@ SOURCES := targetlexvm.py toolchain_fixes.py jit_policy.py \
 # Write a file only when its text changes, so that its time tells when it changed.
 write_changed = mkdir -p $(BUILD); printf '%s\n' $(1) | cmp -s - $@ || printf '%s\n' $(1) >$@
 
-.PHONY: all jit nojit test bench bench-scaling reference differential contract fuzz install env deps \
-    clean help FORCE
+.PHONY: all jit nojit test bench bench-quick bench-scaling reference \
+    reference-timing differential contract fuzz install env deps clean help FORCE
 .DELETE_ON_ERROR:
 
 all: jit ## build ./lexvm, with the JIT (the default; about ten minutes)
@@ -62,6 +62,9 @@ test: $(BUILD)/env.stamp ## build both programs and run all tests
 bench: lexvm ## run the benchmarks
 	@python3 bench/run.py
 
+bench-quick: lexvm ## run each benchmark once, without warm-up
+	@python3 bench/run.py --quick
+
 bench-scaling: lexvm ## draw how the time of common idioms grows
 	@python3 bench/scaling.py
 
@@ -70,6 +73,13 @@ reference: ## build the reference's harness for comparisons (needs cargo)
 	    cargo build --release --manifest-path tools/reference/Cargo.toml; \
 	else \
 	    echo 'reference: skipped: cargo is not installed'; \
+	fi
+
+reference-timing: ## build the reference's harness for timing (needs cargo; slow)
+	@if command -v cargo >/dev/null; then \
+	    cargo build --profile timing --manifest-path tools/reference/Cargo.toml; \
+	else \
+	    echo 'reference-timing: skipped: cargo is not installed'; \
 	fi
 
 differential: lexvm lexvm-nojit ## compare programs and the library with the reference

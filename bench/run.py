@@ -6,19 +6,21 @@ import json
 import os
 import sys
 import tempfile
+import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 REPOSITORY = os.path.dirname(HERE)
 sys.path.insert(0, HERE)
 
-from harness import issue_numbers, machine, peers, programs, report, suite
+from harness import charts, issue_numbers, machine, peers, programs, report, suite
 from harness.measure import Failure, Meter
 
 
 def parse_arguments(words):
     parser = argparse.ArgumentParser(description="Benchmark LexVM and its peers.")
     parser.add_argument("--quick", action="store_true",
-                        help="one process for each program and peer instead of three")
+                        help="one process for each program and peer instead of "
+                             "three, no warm-up")
     parser.add_argument("--processes", type=int, metavar="N",
                         help="processes for each program and peer")
     parser.add_argument("--only", metavar="NAME,...", type=_names,
@@ -28,7 +30,10 @@ def parse_arguments(words):
     parser.add_argument("--timeout", type=int, default=120, metavar="SECONDS",
                         help="ends a process after this time (default 120)")
     parser.add_argument("--output", default=os.path.join(HERE, "results"),
-                        metavar="FOLDER", help="where latest.json and latest.txt go")
+                        metavar="FOLDER", help="where latest.json, latest.txt and the "
+                                               "plots go")
+    parser.add_argument("--no-warm-up", action="store_true",
+                        help="leave out the runs that repeat a program in one process")
     parser.add_argument("--no-issue-numbers", action="store_true",
                         help="leave out the bare loop, the start and the binary's size")
     arguments = parser.parse_args(words)
@@ -63,9 +68,9 @@ def chosen_peers(wanted):
     return present
 
 
-def measure(chosen, present, meter, build_dir, processes):
+def measure(chosen, present, meter, build_dir, processes, warm_up):
     """The results of the suite as a dictionary, ready for JSON."""
-    progress = suite.Progress(len(chosen) * len(present) * processes)
+    progress = suite.Progress(len(chosen) * len(present) * (processes + warm_up))
     results = {
         "machine": machine.describe(REPOSITORY),
         "processes": processes,
@@ -75,7 +80,8 @@ def measure(chosen, present, meter, build_dir, processes):
     }
     for program in chosen:
         results["programs"][program.name] = suite.measure_program(
-            program, present, meter, build_dir, processes, progress)
+            program, present, meter, build_dir, processes, warm_up, progress)
+    results["minutes"] = (time.time() - progress.start) / 60
     return results
 
 
@@ -94,22 +100,49 @@ def text_of(results, issue_lines):
     about = results["machine"]
     lines = ["%s, %s cores, %s, %s" % (about["processor"], about["cores"],
                                        about["memory"], about["system"]),
-             "commit %s, %s, load %.2f, %d process(es) each" % (
+             "commit %s, %s, load %.2f, %d process(es) each, %.0f minutes" % (
                  about["commit"], about["started"], about["load"],
-                 results["processes"])]
+                 results["processes"], results["minutes"])]
     lines += ["%-10s %s" % item for item in results["versions"].items()]
-    lines += ["", "Time of a whole process: of %s in seconds, of the others as a"
-              % report.base_of(results), "multiple of it (above 1: slower). "
-              "The interpreters off and reference run", "a smaller size and are "
-              "compared by the time for a step.", ""]
-    lines += report.ratio_table(results)
-    lines += ["", "Peak of resident memory, MiB", ""] + report.memory_table(results)
+    base = report.base_of(results)
+    lines += ["", "Time of a whole process: of %s in seconds, of the others as a" % base,
+              "multiple of it (above 1: slower). The interpreters off and reference run",
+              "a smaller size and are compared by the time for a step.", ""]
+    lines += report.text_table(report.ratio_rows(results))
+    warm = report.warm_up_rows(results)
+    if warm:
+        lines += ["", "The same in a process that is warm", ""]
+        lines += report.text_table(
+            report.ratio_rows(results, report.peak_ratio, report.peak))
+        lines += ["", "Milliseconds from the start of a process to 90 % of its peak speed",
+                  ""] + report.text_table(warm)
+    lines += ["", "Peak of resident memory, MiB", ""]
+    lines += report.text_table(report.memory_rows(results))
+    lines += ["", "Goals", ""] + report.goals(results)
     if issue_lines:
-        lines += ["", "Issue numbers", ""] + issue_lines
+        lines += ["", "The bare loop, the start, the binary", ""] + issue_lines
     failed = report.failures(results)
     if failed:
         lines += ["", "Failures", ""] + failed
     return "\n".join(lines) + "\n"
+
+
+def write_plots(results, folder):
+    names = sorted(results["programs"])
+    records = results["programs"]
+    base = report.base_of(results)
+    with open(os.path.join(folder, "ratios.svg"), "w") as stream:
+        stream.write(charts.ratio_bars(
+            "Time of a peer / time of %s; to the right %s is faster" % (base, base),
+            names, report.others(results),
+            lambda program, peer: report.ratio(records[program], peer, base)))
+    warm = report.warm_up_rows(results)
+    if warm:
+        with open(os.path.join(folder, "warm-up.svg"), "w") as stream:
+            stream.write(charts.warm_up_curves(
+                "Time of each run in one process, over the time since its start",
+                names, warm[0][1:],
+                lambda program, peer: report.timeline(records[program]["peers"][peer])))
 
 
 def main(words):
@@ -127,7 +160,8 @@ def main(words):
     issue_lines = []
     with tempfile.TemporaryDirectory(prefix="lexvm-bench-") as build_dir:
         meter = Meter(build_dir, arguments.timeout)
-        results = measure(chosen, present, meter, build_dir, arguments.processes)
+        results = measure(chosen, present, meter, build_dir, arguments.processes,
+                          not (arguments.quick or arguments.no_warm_up))
         if not arguments.no_issue_numbers:
             try:
                 results["issue_numbers"], issue_lines = measure_issue_numbers(
@@ -140,6 +174,7 @@ def main(words):
         stream.write("\n")
     with open(os.path.join(arguments.output, "latest.txt"), "w") as stream:
         stream.write(text)
+    write_plots(results, arguments.output)
     sys.stdout.write(text)
     return 1 if report.failures(results) else 0
 

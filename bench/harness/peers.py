@@ -9,6 +9,8 @@ import subprocess
 from harness.measure import Failure
 
 _STEPS = re.compile(r"^steps: (\d+)$", re.MULTILINE)
+_CALL = re.compile(r"^call: (\d+) ns$", re.MULTILINE)
+_REPEAT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "repeat", "repeat.")
 
 
 class Peer(object):
@@ -39,9 +41,22 @@ class Peer(object):
         """The words of the command that runs the program at size n."""
         return [self.path, program.source(self.extension), str(n)]
 
+    def repetition(self, program, n, count):
+        """The words of the command that runs the program `count` times in one
+        process; None for implementations that have nothing to warm up."""
+        return None
+
     def answer(self, run):
         """What the program printed: text without surrounding blanks."""
         return run.stdout.strip()
+
+    def seconds(self, run):
+        """The time that counts: that of the whole process."""
+        return run.wall
+
+    def calls(self, run):
+        """The seconds of each run in the process of a repetition."""
+        return [int(ns) / 1e9 for ns in _CALL.findall(run.stderr)]
 
     def steps(self, run):
         """The steps that a Lex machine counted, or None."""
@@ -51,12 +66,18 @@ class Peer(object):
 class LexVM(Peer):
     name = "lexvm"
     extension = "lex"
-    hint = "make"
+    hint = "make, or LEXVM=/path/to/lexvm"
     flags = []
 
     def command(self, program, n):
-        return [self.path, "run", "--jit-stats", "--max-steps", "0", "--allow-effects",
-                "io"] + self.flags + [program.source("lex"), "main", str(n)]
+        return self._run(program, n, ["--jit-stats"])
+
+    def repetition(self, program, n, count):
+        return self._run(program, n, ["--repeat", str(count)])
+
+    def _run(self, program, n, flags):
+        return ([self.path, "run", "--max-steps", "0", "--allow-effects", "io"] +
+                self.flags + flags + [program.source("lex"), "main", str(n)])
 
     def steps(self, run):
         found = _STEPS.search(run.stderr)
@@ -72,19 +93,26 @@ class Interpreter(LexVM):
 
 
 class Reference(Peer):
-    """The reference's crates below tools/reference, which print one JSON object."""
+    """The reference's crates below tools/reference, which print one JSON object.
+
+    The time that counts is that of the call alone: the harness is a tool for tests
+    and does not start like the reference's own program.
+    """
 
     name = "reference"
     extension = "lex"
     size = "small"
-    hint = "make reference, or LEX_REFERENCE=/path/to/lex-reference"
+    hint = "make reference-timing, or LEX_REFERENCE_TIMING=/path/to/lex-reference"
 
     def version(self):
         return "lex-reference on the crates named in tools/reference/Cargo.toml"
 
     def command(self, program, n):
+        return self.repetition(program, n, 1)
+
+    def repetition(self, program, n, count):
         return [self.path, "run", "--max-steps", "1000000000000", "--allow-effects",
-                "io", program.source("lex"), "main", str(n)]
+                "io", "--repeat", str(count), program.source("lex"), "main", str(n)]
 
     def answer(self, run):
         return json.dumps(json.loads(run.stdout)["result"])
@@ -92,21 +120,35 @@ class Reference(Peer):
     def steps(self, run):
         return json.loads(run.stdout)["steps"]
 
+    def calls(self, run):
+        return [ns / 1e9 for ns in json.loads(run.stdout)["calls_ns"]]
 
-class PyPy(Peer):
+    def seconds(self, run):
+        return self.calls(run)[0]
+
+
+class Script(Peer):
+    """An implementation that runs a script; repeat.EXTENSION runs it repeatedly."""
+
+    def repetition(self, program, n, count):
+        return [self.path, _REPEAT + self.extension, str(count),
+                program.source(self.extension), str(n)]
+
+
+class PyPy(Script):
     name = "pypy3"
     extension = "py"
     hint = "Debian package pypy3"
 
 
-class LuaJIT(Peer):
+class LuaJIT(Script):
     name = "luajit"
     extension = "lua"
     hint = "Debian package luajit"
     version_flag = "-v"
 
 
-class Node(Peer):
+class Node(Script):
     name = "node"
     extension = "js"
     hint = "Debian package nodejs"
@@ -167,8 +209,8 @@ NAMES = [peer.name for peer in ALL]
 def _reference(repository):
     built = os.environ.get("CARGO_TARGET_DIR",
                            os.path.join(repository, "tools", "reference", "target"))
-    given = os.environ.get("LEX_REFERENCE")
-    path = given or os.path.join(built, "release", "lex-reference")
+    given = os.environ.get("LEX_REFERENCE_TIMING")
+    path = given or os.path.join(built, "timing", "lex-reference")
     return path if os.access(path, os.X_OK) else None
 
 
@@ -178,7 +220,7 @@ def _executable(path):
 
 def find(repository):
     """All peers in the order of the table; those missing have no path."""
-    lexvm = _executable(os.path.join(repository, "lexvm"))
+    lexvm = _executable(os.environ.get("LEXVM", os.path.join(repository, "lexvm")))
     interpreter = lexvm or _executable(os.path.join(repository, "lexvm-nojit"))
     return [LexVM(lexvm), Interpreter(interpreter), Reference(_reference(repository)),
             PyPy(shutil.which("pypy3")), LuaJIT(shutil.which("luajit")),

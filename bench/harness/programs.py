@@ -3,19 +3,20 @@
 import os
 import re
 
-_HEADER = re.compile(r"^# bench: n=(\d+) small=(\d+)$", re.MULTILINE)
+_HEADER = re.compile(r"^# bench: n=(\d+) small=(\d+) warm=(\d+)$", re.MULTILINE)
 
 
 class Program(object):
-    """A benchmark in all its languages, and its two sizes.
+    """A benchmark in all its languages, and its sizes.
 
-    ``n`` is for peers that compile, ``small`` for those that only interpret.
+    ``n`` is for peers that compile, ``small`` for those that only interpret, ``warm``
+    for many runs in one process.
     """
 
-    def __init__(self, folder, name, n, small):
+    def __init__(self, folder, name, sizes):
         self.folder = folder
         self.name = name
-        self.sizes = {"n": n, "small": small}
+        self.sizes = sizes
 
     def source(self, extension):
         """The path of the program in a language, or None if it is not written."""
@@ -33,7 +34,8 @@ def discover(root):
         with open(path, encoding="utf-8") as stream:
             header = _HEADER.search(stream.read())
         if header is None:
-            raise ValueError("%s: no line '# bench: n=N small=N'" % path)
+            raise ValueError("%s: no line '# bench: n=N small=N warm=N'" % path)
+        n, small, warm = [int(size) for size in header.groups()]
         found.append(Program(os.path.dirname(path), name,
-                             int(header.group(1)), int(header.group(2))))
+                             {"n": n, "small": small, "warm": warm}))
     return found

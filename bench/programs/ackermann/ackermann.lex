@@ -1,6 +1,6 @@
 # ack(3, 6), n times: recursion about 500 calls deep. It declares an effect, because
 # calls of functions without one are memoised.
-# bench: n=150 small=20
+# bench: n=150 small=20 warm=10
 fn ack(m :: Int, n :: Int) -> [io] Int {
   if m == 0 { n + 1 } else {
     if n == 0 { ack(m - 1, 1) } else { ack(m - 1, ack(m, n - 1)) }

@@ -1,5 +1,5 @@
 # A fold over a range with a closure that captures a local.
-# bench: n=5000000 small=2000000
+# bench: n=5000000 small=2000000 warm=1000000
 import "std.list" as list
 
 fn main(n :: Int) -> Int {

@@ -1,5 +1,5 @@
 # The longest Collatz chain that starts below n.
-# bench: n=1000000 small=25000
+# bench: n=1000000 small=25000 warm=80000
 fn length(m :: Int, count :: Int) -> Int {
   if m == 1 { count } else {
     if m % 2 == 0 { length(m / 2, count + 1) } else { length(3 * m + 1, count + 1) }

@@ -1,5 +1,5 @@
 # Lists of 200 numbers: build, map, filter and fold, n times.
-# bench: n=200000 small=15000
+# bench: n=200000 small=15000 warm=12000
 import "std.list" as list
 
 fn once(i :: Int) -> Int {

@@ -1,5 +1,5 @@
 # Counts the points of an n by n grid that stay in the Mandelbrot set for 50 rounds.
-# bench: n=2000 small=300
+# bench: n=2000 small=300 warm=350
 import "std.int" as int
 
 fn stays(zr :: Float, zi :: Float, cr :: Float, ci :: Float, rounds :: Int) -> Int {

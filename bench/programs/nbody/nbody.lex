@@ -1,6 +1,6 @@
 # The five-body solar system, n steps; each step makes five new bodies, and each body
 # looks at all others. The answer is the energy in units of 1e-9, cut to an Int.
-# bench: n=1000000 small=10000
+# bench: n=1000000 small=10000 warm=60000
 import "std.float" as float
 import "std.list" as list
 import "std.math" as math

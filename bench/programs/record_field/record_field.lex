@@ -1,5 +1,5 @@
 # Three field reads of one record in a tail-recursive sum.
-# bench: n=200000000 small=3000000
+# bench: n=200000000 small=3000000 warm=15000000
 type Point = { x :: Int, y :: Int, z :: Int }
 
 fn sum_fields(p :: Point, n :: Int, total :: Int) -> Int {

@@ -1,5 +1,5 @@
 # Counts the primes below n: the multiples of each prime are filtered from a list.
-# bench: n=1000000 small=60000
+# bench: n=1000000 small=60000 warm=100000
 import "std.list" as list
 
 fn sift(candidates :: List[Int], n :: Int, found :: Int) -> Int {

@@ -4,7 +4,7 @@ pub const USAGE: &str = "usage: lex-reference check FILE
        lex-reference parse FILE
        lex-reference code FILE
        lex-reference run [--max-steps N] [--allow-effects K,...] [--budget N]
-                         [--trace] FILE [FN] [JSON-ARG...] [-- PROGRAM-ARG...]";
+                         [--trace] [--repeat N] FILE [FN] [JSON-ARG...] [-- PROGRAM-ARG...]";
 
 /// The reference's own limit for `lex run`.
 const DEFAULT_MAX_STEPS: u64 = 10_000_000;
@@ -28,6 +28,8 @@ pub struct Options {
     pub allow_effects: Vec<String>,
     pub budget: Option<u64>,
     pub trace: bool,
+    /// How often to call the function; 0 is once, untimed.
+    pub repeat: u64,
 }
 
 fn number(flag: &str, text: Option<String>) -> Result<u64, String> {
@@ -55,6 +57,7 @@ pub fn parse(mut words: impl Iterator<Item = String>) -> Result<Options, String>
         allow_effects: Vec::new(),
         budget: None,
         trace: false,
+        repeat: 0,
     };
     let mut positional = Vec::new();
     while let Some(word) = words.next() {
@@ -73,6 +76,7 @@ pub fn parse(mut words: impl Iterator<Item = String>) -> Result<Options, String>
             }
             "--budget" => options.budget = Some(number(&word, words.next())?),
             "--trace" => options.trace = true,
+            "--repeat" => options.repeat = number(&word, words.next())?,
             "--" => {
                 options.program_args.extend(words);
                 break;

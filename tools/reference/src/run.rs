@@ -2,11 +2,12 @@
 
 use crate::options::Options;
 use crate::source;
-use lex_bytecode::{Value, Vm};
+use lex_bytecode::{Program, Value, Vm};
 use lex_runtime::{DefaultHandler, IoSink, Policy};
 use lex_trace::Recorder;
 use serde_json::{json, Value as Json};
 use std::sync::{Arc, Mutex};
+use std::time::Instant;
 
 /// Collects what the program prints, so that it does not mix with the answer.
 struct Printed(Arc<Mutex<String>>);
@@ -67,20 +68,42 @@ pub fn run(options: &Options) -> (Json, bool) {
         Err(message) => return not_started(json!(message), json!([])),
     };
 
+    let mut calls_ns = Vec::new();
+    for _ in 1..options.repeat {
+        calls_ns.push(call(options, &program, &policy, args.clone()).2);
+    }
+    let (mut answer, succeeded, ns) = call(options, &program, &policy, args);
+    if options.repeat > 0 {
+        calls_ns.push(ns);
+        answer["calls_ns"] = json!(calls_ns);
+    }
+    (answer, succeeded)
+}
+
+/// Calls the function on a fresh machine: the answer, whether it succeeded, and the
+/// nanoseconds that machine and call took.
+fn call(
+    options: &Options,
+    program: &Arc<Program>,
+    policy: &Policy,
+    args: Vec<Value>,
+) -> (Json, bool, u64) {
     let printed = Arc::new(Mutex::new(String::new()));
-    let handler = DefaultHandler::new(policy)
-        .with_program(Arc::clone(&program))
+    let handler = DefaultHandler::new(policy.clone())
+        .with_program(Arc::clone(program))
         .with_program_args(options.program_args.clone())
         .with_sink(Box::new(Printed(Arc::clone(&printed))));
     let recorder = Recorder::new();
     let recording = recorder.handle();
 
-    let mut vm = Vm::with_handler(&program, Box::new(handler));
+    let start = Instant::now();
+    let mut vm = Vm::with_handler(program, Box::new(handler));
     vm.set_step_limit(options.max_steps);
     if options.trace {
         vm.set_tracer(Box::new(recorder));
     }
     let outcome = vm.call(&options.function, args);
+    let ns = start.elapsed().as_nanos() as u64;
     let (result, error) = match &outcome {
         Ok(value) => (Some(value.to_json()), None),
         Err(e) => (None, Some(e.to_string())),
@@ -102,5 +125,5 @@ pub fn run(options: &Options) -> (Json, bool) {
         "result": result, "error": error, "steps": steps, "memo": memo,
         "trace": trace, "check_errors": [], "stdout": stdout,
     });
-    (answer, error.is_none())
+    (answer, error.is_none(), ns)
 }
