@@ -83,7 +83,7 @@ reference-timing: ## build the reference's harness for timing (needs cargo; slow
 	fi
 
 differential: lexvm lexvm-nojit ## compare programs and the library with the reference
-	@for tool in run.py stdlib.py; do \
+	@for tool in snippets.py run.py stdlib.py; do \
 	    python3 tools/differential/$$tool; status=$$?; \
 	    if [ $$status -ne 0 ] && [ $$status -ne 77 ]; then exit $$status; fi; \
 	done

@@ -67,18 +67,18 @@ def reference_path():
 def available_modes(names=None):
     """The modes that can run; ``names`` selects some.  Raises Missing."""
     if names is None:
-        names = [name for name in MODES if os.path.exists(_program(name))]
+        names = [name for name in MODES if os.path.exists(program(name))]
         if not names:
             raise Missing('LexVM is not built: run `make` or `make nojit`')
     for name in names:
         if name not in MODES:
             raise Missing('unknown mode %s; there are %s' % (name, ', '.join(MODES)))
-        if not os.path.exists(_program(name)):
+        if not os.path.exists(program(name)):
             raise Missing('./%s is not built' % MODES[name][0])
     return names
 
 
-def _program(mode):
+def program(mode):
     """LexVM's program, from the folder LEXVM_DIR if that is set."""
     return os.path.join(os.environ.get('LEXVM_DIR', ROOT), MODES[mode][0])
 
@@ -118,7 +118,7 @@ def _is_load_error(text):
 def run_lexvm(mode, task, counts=None):
     """-> Outcome.  The numbers that the JIT reports are added to ``counts``."""
     flags = MODES[mode][1]
-    ended = _execute([_program(mode), 'run'] + flags + ['--jit-stats'] +
+    ended = _execute([program(mode), 'run'] + flags + ['--jit-stats'] +
                      _arguments(task))
     if ended is None:
         return Outcome(TIMEOUT, None, None, None, None)
