@@ -80,7 +80,7 @@ def problem(case, modes):
             return 'hang in %s' % mode
         if ended.code < 0:
             return 'signal %d in %s' % (-ended.code, mode)
-        if ended.code not in (0, 1, 2, 3, 4):
+        if ended.code not in (0, 1, 2, 3, 9):
             return 'exit code %d in %s' % (ended.code, mode)
         if re.search(rb'RPython|internal:|Fatal|Traceback', ended.err):
             return 'internal error in %s' % mode
