@@ -116,6 +116,7 @@ class _Writer(object):
             self.builder.append_multiple_char(' ', 2 * len(self.stack))
 
     def array(self, w_items):
+        pace.work(w_items.length())
         self.builder.append('[')
         self.stack.append(_Open(w_items, None, ']'))
 

@@ -16,6 +16,10 @@ FREE_WORK = 1 << 31
 WORK_FOR_A_STEP = 256
 
 
+# More at once counts as this much, so that sums do not overflow.
+MUCH = 1 << 40
+
+
 class WorkLimitExceeded(VMError):
     """A run with a step limit works too long without steps."""
 
@@ -54,7 +58,7 @@ class Pace(object):
         raises, and WorkLimitExceeded."""
         self.left -= units
         if self.left < 0:
-            self.spent += SLICE - self.left
+            self.spent += SLICE + min(-self.left, MUCH)
             self.left = SLICE
             if 0 <= self.limit < self.spent:
                 raise WorkLimitExceeded()

@@ -64,6 +64,7 @@ def range_(w_start, w_stop):
 def enumerate_(w_list):
     w_list = to_list(w_list)
     builder = ListBuilder()
+    pace.work(w_list.length())
     for i in range(w_list.length()):
         pace.work(1)
         builder.append(newtuple([newint(i), w_list.getitem(i)]))

@@ -54,6 +54,7 @@ def to_list_(w_set):
 def from_list(w_list):
     w_list = to_list(w_list)
     w_result = empty_set
+    pace.work(w_list.length())
     for i in range(w_list.length()):
         pace.work(TREE_WORK)
         w_result = w_result.add(to_key(w_list.getitem(i)))
