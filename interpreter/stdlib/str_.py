@@ -1,8 +1,9 @@
 """std.str"""
 
 from rpython.rlib import jit
+from rpython.rlib.longlong2float import longlong2float
 from rpython.rlib.rarithmetic import LONG_BIT
-from rpython.rlib.rfloat import INFINITY, NAN, rstring_to_float
+from rpython.rlib.rfloat import INFINITY, rstring_to_float
 from rpython.rlib.rstring import StringBuilder
 
 from interpreter.objects.errors import EffectError
@@ -245,6 +246,9 @@ def to_float(w_text):
     return some(newfloat(value))
 
 
+POSITIVE_NAN_BITS = 0x7ff8000000000000
+
+
 class NotANumber(Exception):
     """The text is not a number, or an Int out of range."""
 
@@ -312,7 +316,8 @@ def named_float(name):
     if name == 'inf' or name == 'infinity':
         return INFINITY
     if name == 'nan':
-        return NAN
+        # A constant NaN has whatever sign the C compiler gives it.
+        return longlong2float(POSITIVE_NAN_BITS)
     raise NotANumber
 
 
