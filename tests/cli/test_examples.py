@@ -156,3 +156,18 @@ def test_run_does_not_evaluate_examples(tmpdir, capfd):
     path = tmpdir.join('m.lex')
     path.write('fn f() -> Int examples { f() => 2 } { 1 }\n')
     assert lexvm(capfd, 'run', str(path), 'f') == (0, '1\n', '')
+
+
+def test_bytes_have_their_bytes(failures):
+    assert failures('fn f() -> Bytes examples { f() => b"ab" } { b"cd" }') == [
+        ('f', 0, 'Bytes([97, 98])', 'Bytes([99, 100])')]
+
+
+def test_functions_are_shown_by_their_structure(failures):
+    (_, _, expected, got), = failures(
+        'fn f(x :: Int) -> (Int) -> Int '
+        'examples { f(1) => fn (y :: Int) -> Int { y } } '
+        '{ fn (y :: Int) -> Int { y + x } }')
+    assert expected.startswith('Closure { fn_id: ')
+    assert expected.endswith('], captures: [] }')
+    assert got.endswith('], captures: [Int(1)] }')
