@@ -190,6 +190,8 @@ def test_reader_that_leaves_early(name, source):
 
 # Programs that are deep, large, cyclic or exponential
 
+# Parametrized by numbers: pytest puts a text into the environment of the program.
+
 DEPTH = 10000
 FIVE_MEGABYTES = 5000000
 
@@ -204,7 +206,7 @@ def program(tmpdir):
     return write
 
 
-@pytest.mark.parametrize('text', [
+DEEP = [
     'fn f(x :: %sInt%s) -> Int { 1 }' % ('List[' * DEPTH, ']' * DEPTH),
     'fn f(x :: %sInt%s) -> Int { 1 }' % ('{ a :: ' * DEPTH, ' }' * DEPTH),
     'type T = %sInt' % ('(Int) -> ' * DEPTH),
@@ -212,9 +214,12 @@ def program(tmpdir):
     'fn f(x :: Int) -> Int { match x { %sa%s => 1 } }' % ('Some(' * DEPTH, ')' * DEPTH),
     'fn f() -> Int { %s1%s }' % ('(' * DEPTH, ')' * DEPTH),
     'fn f() -> Int { %s1%s }' % ('if true { ' * DEPTH, ' } else { 2 }' * DEPTH),
-    'fn f() -> Int { %s1%s }' % ('fn () -> Int { ' * DEPTH, ' }' * DEPTH)])
-def test_deep_program(name, text, program):
-    path = program(text)
+    'fn f() -> Int { %s1%s }' % ('fn () -> Int { ' * DEPTH, ' }' * DEPTH)]
+
+
+@pytest.mark.parametrize('number', range(len(DEEP)))
+def test_deep_program(name, number, program):
+    path = program(DEEP[number])
     outcome = execute(name, ['check', path])
     assert_parse_error(outcome, path)
     assert 'too deeply (max ' in outcome.stderr
@@ -224,15 +229,18 @@ def lets(lines):
     return 'fn main() -> Int {\n%s\n1\n}\n' % '\n'.join(lines)
 
 
-@pytest.mark.parametrize('text', [
+LONG = [
     lets(['let x%d := %d' % (i, i) for i in range(100000)]),
     'fn main() -> Int { 1%s }' % (' + 1' * DEPTH),
     'fn g(x :: Int) -> Int { x }\nfn main() -> Int { 1%s }' % (' |> g' * DEPTH),
     'fn g[T](f :: T) -> Int { f%s }\nfn main() -> Int { 1 }' % ('(1)' * DEPTH),
     lets(['let a0 := Ok(1)'] + ['let a%d := Ok(a%d)' % (i, i - 1)
-                                for i in range(1, 1000)] + ['a999' + '?' * 990])])
-def test_long_chains(name, text, program):
-    path = program(text)
+                                for i in range(1, 1000)] + ['a999' + '?' * 990])]
+
+
+@pytest.mark.parametrize('number', range(len(LONG)))
+def test_long_chains(name, number, program):
+    path = program(LONG[number])
     assert execute(name, ['check', path]).stdout == 'ok\n'
     outcome = execute(name, ['run', path])
     assert (outcome.code, outcome.stderr) == (0, '')
@@ -272,15 +280,19 @@ def test_cyclic_imports(name, tmpdir):
     assert outcome.stderr.startswith('error: import cycle: ')
 
 
-@pytest.mark.parametrize('text, result', [
+ONE_LINE = [
     ('fn main() -> Int { 1%s }' % (' + 1' * (FIVE_MEGABYTES // 4)),
      str(FIVE_MEGABYTES // 4 + 1)),
     ('fn main() -> Int { let l := [%s1] 5 }' % ('1, ' * (FIVE_MEGABYTES // 3)), '5'),
     ('fn main() -> Int { let s := "%s" 5 }' % ('x' * FIVE_MEGABYTES), '5'),
     ('fn main() -> Int { %s5 }' % ''.join(
         'let x%d := 1 ' % i for i in range(FIVE_MEGABYTES // 15)), '5'),
-    ('#%s\nfn main() -> Int { 5 }' % ('x' * FIVE_MEGABYTES), '5')])
-def test_one_long_line(name, text, result, program):
+    ('#%s\nfn main() -> Int { 5 }' % ('x' * FIVE_MEGABYTES), '5')]
+
+
+@pytest.mark.parametrize('number', range(len(ONE_LINE)))
+def test_one_long_line(name, number, program):
+    text, result = ONE_LINE[number]
     path = program(text)
     assert execute(name, ['check', path], seconds=300).stdout == 'ok\n'
     assert execute(name, ['run', path], seconds=300).stdout == result + '\n'
@@ -301,24 +313,31 @@ ALIASES = ''.join('type T%d[T] = (T%d[T], T%d[T])\n' % (i, i - 1, i - 1)
                   for i in range(1, 100)) + 'type T0[T] = T\n'
 
 
-@pytest.mark.parametrize('text, errors', [
+DOUBLING = [
     (lets(doubling('a', '1') + doubling('b', '1') + ['let c := [a99, b99]']), 0),
     (ALIASES + 'fn f(x :: T99[Int]) -> Int { 1 }\n'
      + lets(doubling('a', '1') + ['let c := f(a99)']), 0),
     ('fn f[T](x :: T) -> Int {\n%s\n[x, a99]\n1\n}' % '\n'.join(doubling('a', 'x')), 1),
-    (lets(doubling('a', '1') + ['let c := a99 + 1']), 1)])
-def test_types_that_double(name, text, errors, program):
+    (lets(doubling('a', '1') + ['let c := a99 + 1']), 1)]
+
+
+@pytest.mark.parametrize('number', range(len(DOUBLING)))
+def test_types_that_double(name, number, program):
+    text, errors = DOUBLING[number]
     outcome = execute(name, ['check', program(text)])
     assert outcome.code == (2 if errors else 0)
     assert outcome.stdout.count('"kind"') == errors
     assert len(outcome.stdout) < 500000
 
 
-@pytest.mark.parametrize('text', [
+TOO_COMPLEX = [
     'fn f() -> [%s] Int { 1 }' % ', '.join('e%d' % i for i in range(100000)),
-    'fn f[%s](x :: Int) -> Int { 1 }' % ', '.join('T%d' % i for i in range(100000))])
-def test_limits_of_the_checker(name, text, program):
-    outcome = execute(name, ['check', program(text)])
+    'fn f[%s](x :: Int) -> Int { 1 }' % ', '.join('T%d' % i for i in range(100000))]
+
+
+@pytest.mark.parametrize('number', range(len(TOO_COMPLEX)))
+def test_limits_of_the_checker(name, number, program):
+    outcome = execute(name, ['check', program(TOO_COMPLEX[number])])
     assert outcome.code == 2
     assert outcome.stdout.startswith('{"at_node":"n_0","kind":"too_complex","limit":')
     assert len(outcome.stdout) < 1000
