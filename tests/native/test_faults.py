@@ -218,11 +218,13 @@ def test_deep_text_is_not_parsed(call):
     assert json.loads(outcome.stdout) < 0
 
 
-@pytest.mark.parametrize('argument', [
-    '[' * DEEP, '[' * DEEP + ']' * DEEP, '{"a":' * DEEP, '{"$variant":"N","args":[' * DEEP])
-def test_deep_arguments(start, argument, tmpdir):
-    """Arguments longer than the system passes are cut."""
-    command = start('depth_of', argument[:100000], '0')
+@pytest.mark.parametrize('opening, closing', [
+    ('[', ''), ('[', ']'), ('{"a":', ''), ('{"$variant":"N","args":[', '')],
+    ids=['open lists', 'lists', 'records', 'variants'])
+def test_deep_arguments(start, opening, closing):
+    """As deep as the system lets an argument be."""
+    times = 100000 // len(opening + closing)
+    command = start('depth_of', opening * times + closing * times, '0')
     outcome = execute(os.path.basename(command[0]), command[1:])
     assert outcome.code == 1
     assert outcome.stdout == ''
