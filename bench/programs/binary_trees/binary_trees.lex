@@ -1,6 +1,6 @@
 # Builds and walks complete binary trees of depth 12, n times. The items make every
 # tree different, so that none comes from the memo.
-# bench: n=800 small=20 warm=50
+# bench: n=800 small=60 warm=50
 type Tree = Leaf(Int) | Node(Tree, Int, Tree)
 
 fn build(item :: Int, depth :: Int) -> Tree {

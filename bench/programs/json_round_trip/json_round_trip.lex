@@ -1,6 +1,6 @@
 # A record with a list of records becomes JSON text and a record again, n times.
 # Lua, OCaml and C have no JSON in their libraries.
-# bench: n=50000 small=1000 warm=2000
+# bench: n=50000 small=4000 warm=2000
 import "std.int" as int
 import "std.json" as json
 import "std.list" as list

@@ -1,6 +1,6 @@
 # Conway's game of life from a small pattern, n generations. The living cells are a set of
 # numbers, the neighbours are counted in a map. The answer is a checksum of the cells.
-# bench: n=800 small=25 warm=80
+# bench: n=800 small=60 warm=80
 import "std.list" as list
 import "std.map" as map
 import "std.option" as option

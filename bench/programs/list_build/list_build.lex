@@ -1,5 +1,5 @@
 # A list of four numbers through three maps and a fold, n times.
-# bench: n=3000000 small=40000 warm=200000
+# bench: n=3000000 small=100000 warm=200000
 import "std.list" as list
 
 fn handle(n :: Int) -> Int {

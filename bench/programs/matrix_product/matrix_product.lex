@@ -1,6 +1,6 @@
 # The product of two n by n matrices of Floats, as lists of rows and of columns; the
 # answer is a checksum of the rounded cells.
-# bench: n=800 small=60 warm=150
+# bench: n=800 small=70 warm=150
 import "std.float" as float
 import "std.int" as int
 import "std.list" as list

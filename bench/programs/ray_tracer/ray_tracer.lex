@@ -1,7 +1,7 @@
 # An n by n picture of five spheres with light and shadow; the answer is a checksum of the
 # brightness of the points. The functions declare an effect, because some are called with
 # the same vectors again and would use the memo.
-# bench: n=2000 small=60 warm=300
+# bench: n=2000 small=120 warm=300
 import "std.float" as float
 import "std.int" as int
 import "std.list" as list

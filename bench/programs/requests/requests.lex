@@ -1,7 +1,7 @@
 # A server without a network: n request texts are taken apart, routed and answered; the
 # answer is the length of all responses and a checksum. The functions declare an effect,
 # as a handler does, which turns the memo off.
-# bench: n=1500000 small=10000 warm=50000
+# bench: n=1500000 small=40000 warm=50000
 import "std.int" as int
 import "std.list" as list
 import "std.option" as option

@@ -1,6 +1,6 @@
 # The spectral norm of an n by n matrix whose cells are computed; vectors are lists.
 # The answer is the norm in units of 1e-9, cut to an Int.
-# bench: n=2500 small=60 warm=300
+# bench: n=2500 small=150 warm=300
 import "std.float" as float
 import "std.int" as int
 import "std.list" as list

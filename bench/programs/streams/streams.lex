@@ -1,5 +1,5 @@
 # Endless streams made of closures: numbers, mapped, filtered, the first n summed up.
-# bench: n=10000000 small=30000 warm=300000
+# bench: n=10000000 small=100000 warm=300000
 type Stream = Item(Int, (Int) -> Stream)
 
 fn numbers(n :: Int) -> Stream {

@@ -1,5 +1,5 @@
 # Builds strings of 50 numbers piece by piece, n times, and adds up their lengths.
-# bench: n=50000 small=10000 warm=15000
+# bench: n=50000 small=30000 warm=15000
 import "std.int" as int
 import "std.list" as list
 import "std.str" as str

@@ -1,6 +1,6 @@
 # Counts n words, drawn by a small generator from 5000, in a map; the answer is a
 # checksum of the counts in the order of the words.
-# bench: n=1000000 small=2000 warm=80000
+# bench: n=1000000 small=3000 warm=80000
 import "std.int" as int
 import "std.map" as map
 import "std.option" as option
