@@ -11,7 +11,8 @@ from rpython.jit.metainterp.optimizeopt import rewrite
 from rpython.jit.metainterp.optimizeopt.heap import OptHeap
 from rpython.jit.metainterp.optimizeopt.intbounds import (
     OptIntBounds, dispatch_bounds_ops)
-from rpython.jit.metainterp.optimizeopt.intutils import IntBound, IntUnbounded
+from rpython.jit.metainterp.optimizeopt.intutils import (
+    IntBound, IntUnbounded, MININT)
 from rpython.jit.metainterp.optimizeopt.optimizer import Optimizer
 from rpython.jit.metainterp.optimizeopt.rewrite import OptRewrite
 from rpython.jit.metainterp.optimizeopt.util import make_dispatcher_method
@@ -116,6 +117,20 @@ def optimize_int_sub(self, op):
     return _optimize_int_sub(self, op)
 
 
+_optimize_int_mul = OptRewrite.optimize_INT_MUL.im_func
+
+
+def optimize_int_mul(self, op):
+    """Leave products with the smallest integer alone.  The toolchain takes it
+    for a power of two and looks for its highest bit without end."""
+    for i in range(2):
+        bound = self.getintbound(self.get_box_replacement(op.getarg(i)))
+        if bound.is_constant() and bound.getint() == MININT:
+            return self.emit(op)
+    return _optimize_int_mul(self, op)
+
+
+OptRewrite.optimize_INT_MUL = optimize_int_mul
 OptRewrite.optimize_INT_SUB = optimize_int_sub
 rewrite.dispatch_opt = make_dispatcher_method(OptRewrite, 'optimize_',
                                               default=OptRewrite.emit)

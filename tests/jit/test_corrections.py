@@ -1,6 +1,9 @@
 """The optimizer's corrections, on the llgraph backend."""
 
-from rpython.jit.metainterp.optimizeopt.intutils import IntBound
+import sys
+
+from rpython.jit.metainterp.optimizeopt.intutils import ConstIntBound, IntBound
+from rpython.jit.metainterp.optimizeopt.rewrite import OptRewrite
 from rpython.jit.metainterp.test.support import LLJitMixin
 from rpython.rlib import jit
 from rpython.rlib.rarithmetic import intmask, ovfcheck, r_uint
@@ -95,6 +98,25 @@ def some_powers(offset):
     return total
 
 
+class Product(object):
+    """An operation, and the optimiser that meets it."""
+
+    def __init__(self, left, right):
+        self.args = [left, right]
+
+    def getarg(self, i):
+        return self.args[i]
+
+    def get_box_replacement(self, box):
+        return box
+
+    def getintbound(self, box):
+        return box
+
+    def emit(self, op):
+        return 'emitted'
+
+
 class TestHeap(LLJitMixin):
 
     def test_object_made_in_the_trace_is_complete_when_a_call_reads_it(self):
@@ -120,3 +142,8 @@ class TestConstants(LLJitMixin):
     def test_checked_operation_on_constants_overflows(self):
         assert toolchain_fixes
         assert self.meta_interp(some_powers, [0], listops=True) == some_powers(0)
+
+    def test_products_with_the_smallest_integer(self):
+        smallest = ConstIntBound(-sys.maxint - 1)
+        for op in [Product(smallest, IntBound(0, 1)), Product(IntBound(0, 1), smallest)]:
+            assert OptRewrite.optimize_INT_MUL.im_func(op, op) == 'emitted'
