@@ -1,15 +1,16 @@
-// Runs a script again and again in one process: repeat.js COUNT SCRIPT ARGUMENT.
-// The time of each run goes to standard error.
+// Calls a script's main again and again in one process: repeat.js COUNT SCRIPT NUMBER.
+// The script's last line, which calls main, is left out. The time of each call goes to
+// standard error.
 const fs = require("fs");
 const vm = require("vm");
 
-const [count, path, argument] = [Number(process.argv[2]), process.argv[3], process.argv[4]];
-process.argv = [process.argv[0], path, argument];
-// A function of its own, so that each run has its own variables.
-const source = `(function (require) {${fs.readFileSync(path, "utf8")}\n})`;
-const script = new vm.Script(source, { filename: path }).runInThisContext();
+const [count, path, n] = [Number(process.argv[2]), process.argv[3], Number(process.argv[4])];
+const text = fs.readFileSync(path, "utf8").trimEnd();
+const source = `(function () {${text.slice(0, text.lastIndexOf("\n"))}\nreturn main;\n})`;
+const main = new vm.Script(source, { filename: path }).runInThisContext()();
 for (let i = 0; i < count; i++) {
   const start = process.hrtime.bigint();
-  script(require);
+  const answer = main(n);
   process.stderr.write(`call: ${process.hrtime.bigint() - start} ns\n`);
+  console.log(String(answer));
 }

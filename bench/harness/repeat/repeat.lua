@@ -1,5 +1,6 @@
--- Runs a script again and again in one process: repeat.lua COUNT SCRIPT ARGUMENT.
--- The time of each run goes to standard error.
+-- Calls a script's main again and again in one process: repeat.lua COUNT SCRIPT NUMBER.
+-- The script's last line, which calls main, is left out. The time of each call goes to
+-- standard error.
 local ffi = require("ffi")
 ffi.cdef([[
   struct lexvm_time { long seconds, nanoseconds; };
@@ -13,10 +14,14 @@ local function now()
   return tonumber(time.seconds) * 1e9 + tonumber(time.nanoseconds)
 end
 
-local count, script = tonumber(arg[1]), assert(loadfile(arg[2]))
-arg = { [0] = arg[2], arg[3] }
+local count, path, n = tonumber(arg[1]), arg[2], tonumber(arg[3])
+local file = assert(io.open(path))
+local text = file:read("*a"):gsub("%s+$", "")
+file:close()
+local main = assert(loadstring(text:match("^(.*)\n") .. "\nreturn main", "@" .. path))()
 for _ = 1, count do
   local start = now()
-  script()
+  local answer = main(n)
   io.stderr:write(string.format("call: %d ns\n", now() - start))
+  print(string.format("%d", answer))
 end

@@ -5,6 +5,10 @@ function ack(m, n) {
   return ack(m - 1, ack(m, n - 1));
 }
 
-let total = 0;
-for (let i = Number(process.argv[2]); i > 0; i--) total += ack(3, 6);
-console.log(String(total));
+function main(n) {
+  let total = 0;
+  for (let i = n; i > 0; i--) total += ack(3, 6);
+  return total;
+}
+
+console.log(String(main(Number(process.argv[2]))));

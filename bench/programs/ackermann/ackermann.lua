@@ -5,6 +5,10 @@ local function ack(m, n)
   return ack(m - 1, ack(m, n - 1))
 end
 
-local total = 0
-for _ = 1, tonumber(arg[1]) do total = total + ack(3, 6) end
-print(string.format("%d", total))
+local function main(n)
+  local total = 0
+  for _ = 1, n do total = total + ack(3, 6) end
+  return total
+end
+
+print(string.format("%d", main(tonumber(arg[1]))))

@@ -11,7 +11,13 @@ def ack(m, n):
 
 
 sys.setrecursionlimit(10000)
-total = 0
-for _ in range(int(sys.argv[1])):
-    total += ack(3, 6)
-print(total)
+
+
+def main(n):
+    total = 0
+    for _ in range(n):
+        total += ack(3, 6)
+    return total
+
+
+print(main(int(sys.argv[1])))

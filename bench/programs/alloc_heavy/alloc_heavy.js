@@ -3,6 +3,10 @@ function handle(i) {
   return { status: 200, total: i * 2, count: i + 1 };
 }
 
-let sum = 0;
-for (let n = Number(process.argv[2]); n > 0; n--) sum = (sum + handle(n).total) % 1000003;
-console.log(String(sum));
+function main(n) {
+  let sum = 0;
+  for (; n > 0; n--) sum = (sum + handle(n).total) % 1000003;
+  return sum;
+}
+
+console.log(String(main(Number(process.argv[2]))));

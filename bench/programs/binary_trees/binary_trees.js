@@ -9,8 +9,12 @@ function check(tree) {
   return (tree.item + check(tree.left) + check(tree.right)) % 1000003;
 }
 
-let total = 0;
-for (let n = Number(process.argv[2]); n > 0; n--) {
-  total = (total + check(build(n, 12))) % 1000003;
+function main(n) {
+  let total = 0;
+  for (; n > 0; n--) {
+    total = (total + check(build(n, 12))) % 1000003;
+  }
+  return total;
 }
-console.log(String(total));
+
+console.log(String(main(Number(process.argv[2]))));

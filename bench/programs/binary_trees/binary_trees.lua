@@ -13,6 +13,10 @@ local function check(tree)
   return (tree.item + check(tree.left) + check(tree.right)) % 1000003
 end
 
-local total = 0
-for n = tonumber(arg[1]), 1, -1 do total = (total + check(build(n, 12))) % 1000003 end
-print(string.format("%d", total))
+local function main(n)
+  local total = 0
+  for n = n, 1, -1 do total = (total + check(build(n, 12))) % 1000003 end
+  return total
+end
+
+print(string.format("%d", main(tonumber(arg[1]))))

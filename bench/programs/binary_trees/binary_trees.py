@@ -15,7 +15,11 @@ def check(tree):
     return (item + check(left) + check(right)) % 1000003
 
 
-total = 0
-for n in range(int(sys.argv[1]), 0, -1):
-    total = (total + check(build(n, 12))) % 1000003
-print(total)
+def main(n):
+    total = 0
+    for n in range(n, 0, -1):
+        total = (total + check(build(n, 12))) % 1000003
+    return total
+
+
+print(main(int(sys.argv[1])))

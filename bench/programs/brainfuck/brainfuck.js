@@ -32,13 +32,17 @@ function run(ops, m) {
   }
 }
 
-const code = "++++++++[>++++[>++>+++>+++>+<<<<-]>+>+>->>+[<]<-]>>.>---.+++++++..+++.>>" +
-  ".<-.<.+++.------.--------.>>+.>++.";
-const [ops] = parse(code, 0);
-let sum = 0;
-for (let n = Number(process.argv[2]); n > 0; n--) {
-  const m = { tape: [0], place: 0, sum };
-  run(ops, m);
-  sum = m.sum;
+function main(n) {
+  const code = "++++++++[>++++[>++>+++>+++>+<<<<-]>+>+>->>+[<]<-]>>.>---.+++++++..+++.>>" +
+    ".<-.<.+++.------.--------.>>+.>++.";
+  const [ops] = parse(code, 0);
+  let sum = 0;
+  for (; n > 0; n--) {
+    const m = { tape: [0], place: 0, sum };
+    run(ops, m);
+    sum = m.sum;
+  }
+  return sum;
 }
-console.log(String(sum));
+
+console.log(String(main(Number(process.argv[2]))));

@@ -36,13 +36,17 @@ local function run(ops, m)
   end
 end
 
-local code = "++++++++[>++++[>++>+++>+++>+<<<<-]>+>+>->>+[<]<-]>>.>---.+++++++..+++.>>" ..
-  ".<-.<.+++.------.--------.>>+.>++."
-local ops = parse(code, 1)
-local sum = 0
-for _ = 1, tonumber(arg[1]) do
-  local m = { tape = {}, place = 1, sum = sum }
-  run(ops, m)
-  sum = m.sum
+local function main(n)
+  local code = "++++++++[>++++[>++>+++>+++>+<<<<-]>+>+>->>+[<]<-]>>.>---.+++++++..+++.>>" ..
+    ".<-.<.+++.------.--------.>>+.>++."
+  local ops = parse(code, 1)
+  local sum = 0
+  for _ = 1, n do
+    local m = { tape = {}, place = 1, sum = sum }
+    run(ops, m)
+    sum = m.sum
+  end
+  return sum
 end
-print(string.format("%d", sum))
+
+print(string.format("%d", main(tonumber(arg[1]))))

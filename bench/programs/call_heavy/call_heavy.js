@@ -4,8 +4,12 @@ function factorial(k) {
   return k * factorial(k - 1) % 1000003;
 }
 
-let total = 0;
-for (let n = Number(process.argv[2]); n > 0; n--) {
-  total = (total + factorial(20 + n % 4)) % 1000003;
+function main(n) {
+  let total = 0;
+  for (; n > 0; n--) {
+    total = (total + factorial(20 + n % 4)) % 1000003;
+  }
+  return total;
 }
-console.log(String(total));
+
+console.log(String(main(Number(process.argv[2]))));

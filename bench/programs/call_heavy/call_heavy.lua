@@ -4,6 +4,10 @@ local function factorial(k)
   return k * factorial(k - 1) % 1000003
 end
 
-local total = 0
-for n = tonumber(arg[1]), 1, -1 do total = (total + factorial(20 + n % 4)) % 1000003 end
-print(string.format("%d", total))
+local function main(n)
+  local total = 0
+  for n = n, 1, -1 do total = (total + factorial(20 + n % 4)) % 1000003 end
+  return total
+end
+
+print(string.format("%d", main(tonumber(arg[1]))))

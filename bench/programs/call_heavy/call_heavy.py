@@ -8,7 +8,11 @@ def factorial(k):
     return k * factorial(k - 1) % 1000003
 
 
-total = 0
-for n in range(int(sys.argv[1]), 0, -1):
-    total = (total + factorial(20 + n % 4)) % 1000003
-print(total)
+def main(n):
+    total = 0
+    for n in range(n, 0, -1):
+        total = (total + factorial(20 + n % 4)) % 1000003
+    return total
+
+
+print(main(int(sys.argv[1])))

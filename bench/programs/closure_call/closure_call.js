@@ -7,6 +7,9 @@ function sumApply(f, n, total) {
   return total;
 }
 
-const n = Number(process.argv[2]);
-const base = n + 7;
-console.log(String(sumApply((x) => x * 2 + base, n, 0)));
+function main(n) {
+  const base = n + 7;
+  return sumApply((x) => x * 2 + base, n, 0);
+}
+
+console.log(String(main(Number(process.argv[2]))));

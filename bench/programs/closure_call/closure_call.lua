@@ -7,6 +7,9 @@ local function sum_apply(f, n, total)
   return total
 end
 
-local n = tonumber(arg[1])
-local base = n + 7
-print(string.format("%d", sum_apply(function(x) return x * 2 + base end, n, 0)))
+local function main(n)
+  local base = n + 7
+  return sum_apply(function(x) return x * 2 + base end, n, 0)
+end
+
+print(string.format("%d", main(tonumber(arg[1]))))

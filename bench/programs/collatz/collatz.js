@@ -16,4 +16,8 @@ function longest(m) {
   return best;
 }
 
-console.log(String(longest(Number(process.argv[2]) - 1)));
+function main(n) {
+  return longest(n - 1);
+}
+
+console.log(String(main(Number(process.argv[2]))));

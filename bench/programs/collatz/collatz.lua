@@ -7,9 +7,13 @@ local function length(m, count)
   return count
 end
 
-local best = 0
-for m = tonumber(arg[1]) - 1, 1, -1 do
-  local here = length(m, 0)
-  if here > best then best = here end
+local function main(n)
+  local best = 0
+  for m = n - 1, 1, -1 do
+    local here = length(m, 0)
+    if here > best then best = here end
+  end
+  return best
 end
-print(string.format("%d", best))
+
+print(string.format("%d", main(tonumber(arg[1]))))

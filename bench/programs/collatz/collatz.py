@@ -19,4 +19,8 @@ def longest(m):
     return best
 
 
-print(longest(int(sys.argv[1]) - 1))
+def main(n):
+    return longest(n - 1)
+
+
+print(main(int(sys.argv[1])))

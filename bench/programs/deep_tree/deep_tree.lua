@@ -3,9 +3,13 @@ local function handle(i)
   return { middle = { inner = { a = i, b = i + 1 }, c = i * 2 }, status = 200 }
 end
 
-local sum = 0
-for n = tonumber(arg[1]), 1, -1 do
-  local r = handle(n)
-  sum = (sum + r.status + r.middle.inner.b) % 1000003
+local function main(n)
+  local sum = 0
+  for n = n, 1, -1 do
+    local r = handle(n)
+    sum = (sum + r.status + r.middle.inner.b) % 1000003
+  end
+  return sum
 end
-print(string.format("%d", sum))
+
+print(string.format("%d", main(tonumber(arg[1]))))

@@ -8,4 +8,8 @@ function isEven(n) {
   return even;
 }
 
-console.log(isEven(Number(process.argv[2])) ? "0" : "1");
+function main(n) {
+  return isEven(n) ? 0 : 1;
+}
+
+console.log(String(main(Number(process.argv[2]))));

@@ -11,4 +11,8 @@ function is_odd(n)
   return is_even(n - 1)
 end
 
-print(is_even(tonumber(arg[1])) and 0 or 1)
+local function main(n)
+  return is_even(n) and 0 or 1
+end
+
+print(string.format("%d", main(tonumber(arg[1]))))

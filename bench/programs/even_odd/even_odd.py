@@ -10,4 +10,8 @@ def is_even(n):
     return even
 
 
-print(0 if is_even(int(sys.argv[1])) else 1)
+def main(n):
+    return 0 if is_even(n) else 1
+
+
+print(main(int(sys.argv[1])))

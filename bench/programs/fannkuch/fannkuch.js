@@ -1,7 +1,7 @@
 // The most flips that any permutation of 1..n takes until its first number is 1, and a
 // checksum. The permutations are made by inserting numbers.
-let most = 0;
-let sum = 0;
+let most;
+let sum;
 
 function flips(xs) {
   const ys = xs.slice();
@@ -32,5 +32,11 @@ function permute(next, n, xs) {
   }
 }
 
-permute(1, Number(process.argv[2]), []);
-console.log(String(sum * 100 + most));
+function main(n) {
+  most = 0;
+  sum = 0;
+  permute(1, n, []);
+  return sum * 100 + most;
+}
+
+console.log(String(main(Number(process.argv[2]))));

@@ -1,6 +1,6 @@
 -- The most flips that any permutation of 1..n takes until its first number is 1, and a
 -- checksum. The permutations are made by inserting numbers.
-local most, sum = 0, 0
+local most, sum
 
 local function flips(xs)
   local ys = {}
@@ -33,5 +33,10 @@ local function permute(next, n, xs)
   end
 end
 
-permute(1, tonumber(arg[1]), {})
-print(string.format("%d", sum * 100 + most))
+local function main(n)
+  most, sum = 0, 0
+  permute(1, n, {})
+  return sum * 100 + most
+end
+
+print(string.format("%d", main(tonumber(arg[1]))))

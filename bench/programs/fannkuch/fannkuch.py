@@ -28,6 +28,10 @@ def permute(next, n, xs, state):
         permute(next + 1, n, xs[:place] + [next] + xs[place:], state)
 
 
-state = State()
-permute(1, int(sys.argv[1]), [], state)
-print(state.total * 100 + state.most)
+def main(n):
+    state = State()
+    permute(1, n, [], state)
+    return state.total * 100 + state.most
+
+
+print(main(int(sys.argv[1])))

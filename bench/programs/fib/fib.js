@@ -4,4 +4,8 @@ function fib(n, path) {
   return fib(n - 1, path * 2) + fib(n - 2, path * 2 + 1);
 }
 
-console.log(String(fib(Number(process.argv[2]), 1)));
+function main(n) {
+  return fib(n, 1);
+}
+
+console.log(String(main(Number(process.argv[2]))));

@@ -4,4 +4,8 @@ local function fib(n, path)
   return fib(n - 1, path * 2) + fib(n - 2, path * 2 + 1)
 end
 
-print(string.format("%d", fib(tonumber(arg[1]), 1)))
+local function main(n)
+  return fib(n, 1)
+end
+
+print(string.format("%d", main(tonumber(arg[1]))))

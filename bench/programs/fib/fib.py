@@ -8,4 +8,8 @@ def fib(n, path):
     return fib(n - 1, path * 2) + fib(n - 2, path * 2 + 1)
 
 
-print(fib(int(sys.argv[1]), 1))
+def main(n):
+    return fib(n, 1)
+
+
+print(main(int(sys.argv[1])))

@@ -16,6 +16,10 @@ function round(n) {
     (sum, i) => sum + i.id + i.tags.length + i.name.length, text.length + 2 * whole);
 }
 
-let sum = 0;
-for (let n = Number(process.argv[2]); n > 0; n--) sum = (sum * 31 + round(n)) % 1000003;
-console.log(String(sum));
+function main(n) {
+  let sum = 0;
+  for (; n > 0; n--) sum = (sum * 31 + round(n)) % 1000003;
+  return sum;
+}
+
+console.log(String(main(Number(process.argv[2]))));

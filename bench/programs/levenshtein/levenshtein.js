@@ -21,8 +21,12 @@ function distance(a, b) {
   return above[above.length - 1];
 }
 
-let sum = 0;
-for (let n = Number(process.argv[2]); n > 0; n--) {
-  sum = (sum * 3 + distance(word(40, 2 * n), word(40, 2 * n + 1))) % 1000003;
+function main(n) {
+  let sum = 0;
+  for (; n > 0; n--) {
+    sum = (sum * 3 + distance(word(40, 2 * n), word(40, 2 * n + 1))) % 1000003;
+  }
+  return sum;
 }
-console.log(String(sum));
+
+console.log(String(main(Number(process.argv[2]))));

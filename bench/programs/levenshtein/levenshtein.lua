@@ -25,8 +25,12 @@ local function distance(a, b)
   return above[#above]
 end
 
-local sum = 0
-for n = tonumber(arg[1]), 1, -1 do
-  sum = (sum * 3 + distance(word(40, 2 * n), word(40, 2 * n + 1))) % 1000003
+local function main(n)
+  local sum = 0
+  for n = n, 1, -1 do
+    sum = (sum * 3 + distance(word(40, 2 * n), word(40, 2 * n + 1))) % 1000003
+  end
+  return sum
 end
-print(string.format("%d", sum))
+
+print(string.format("%d", main(tonumber(arg[1]))))

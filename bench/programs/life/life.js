@@ -14,8 +14,12 @@ function generation(live) {
   return next;
 }
 
-let live = new Set([500501, 501503, 502500, 502501, 502504, 502505, 502506]);
-for (let n = Number(process.argv[2]); n > 0; n--) live = generation(live);
-let sum = 0;
-for (const cell of [...live].sort((a, b) => a - b)) sum = (sum * 31 + cell) % 1000003;
-console.log(String(sum));
+function main(n) {
+  let live = new Set([500501, 501503, 502500, 502501, 502504, 502505, 502506]);
+  for (; n > 0; n--) live = generation(live);
+  let sum = 0;
+  for (const cell of [...live].sort((a, b) => a - b)) sum = (sum * 31 + cell) % 1000003;
+  return sum;
+}
+
+console.log(String(main(Number(process.argv[2]))));

@@ -16,14 +16,18 @@ local function generation(live)
   return next
 end
 
-local live = {}
-for _, cell in ipairs({ 500501, 501503, 502500, 502501, 502504, 502505, 502506 }) do
-  live[cell] = true
+local function main(n)
+  local live = {}
+  for _, cell in ipairs({ 500501, 501503, 502500, 502501, 502504, 502505, 502506 }) do
+    live[cell] = true
+  end
+  for _ = 1, n do live = generation(live) end
+  local cells = {}
+  for cell in pairs(live) do cells[#cells + 1] = cell end
+  table.sort(cells)
+  local sum = 0
+  for _, cell in ipairs(cells) do sum = (sum * 31 + cell) % 1000003 end
+  return sum
 end
-for _ = 1, tonumber(arg[1]) do live = generation(live) end
-local cells = {}
-for cell in pairs(live) do cells[#cells + 1] = cell end
-table.sort(cells)
-local sum = 0
-for _, cell in ipairs(cells) do sum = (sum * 31 + cell) % 1000003 end
-print(string.format("%d", sum))
+
+print(string.format("%d", main(tonumber(arg[1]))))

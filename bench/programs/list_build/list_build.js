@@ -7,6 +7,10 @@ function handle(n) {
   return less.reduce((sum, x) => sum + x, 0);
 }
 
-let sum = 0;
-for (let n = Number(process.argv[2]); n > 0; n--) sum = (sum + handle(n)) % 1000003;
-console.log(String(sum));
+function main(n) {
+  let sum = 0;
+  for (; n > 0; n--) sum = (sum + handle(n)) % 1000003;
+  return sum;
+}
+
+console.log(String(main(Number(process.argv[2]))));

@@ -18,6 +18,10 @@ local function handle(n)
   return fold(less, 0, function(sum, x) return sum + x end)
 end
 
-local sum = 0
-for n = tonumber(arg[1]), 1, -1 do sum = (sum + handle(n)) % 1000003 end
-print(string.format("%d", sum))
+local function main(n)
+  local sum = 0
+  for n = n, 1, -1 do sum = (sum + handle(n)) % 1000003 end
+  return sum
+end
+
+print(string.format("%d", main(tonumber(arg[1]))))

@@ -12,6 +12,10 @@ function once(i) {
     .reduce((sum, x) => sum + x, 0);
 }
 
-let total = 0;
-for (let n = Number(process.argv[2]); n > 0; n--) total = (total + once(n)) % 1000003;
-console.log(String(total));
+function main(n) {
+  let total = 0;
+  for (; n > 0; n--) total = (total + once(n)) % 1000003;
+  return total;
+}
+
+console.log(String(main(Number(process.argv[2]))));

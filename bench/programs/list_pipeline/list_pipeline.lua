@@ -30,6 +30,10 @@ local function once(i)
   return fold(even, 0, function(sum, x) return sum + x end)
 end
 
-local total = 0
-for n = tonumber(arg[1]), 1, -1 do total = (total + once(n)) % 1000003 end
-print(string.format("%d", total))
+local function main(n)
+  local total = 0
+  for n = n, 1, -1 do total = (total + once(n)) % 1000003 end
+  return total
+end
+
+print(string.format("%d", main(tonumber(arg[1]))))

@@ -18,4 +18,8 @@ def repeat(n):
     return total
 
 
-print(repeat(int(sys.argv[1])))
+def main(n):
+    return repeat(n)
+
+
+print(main(int(sys.argv[1])))

@@ -10,10 +10,13 @@ local function stays(cr, ci, rounds)
   end
 end
 
-local n = tonumber(arg[1])
-local total = 0
-for y = 0, n - 1 do
-  local ci = 2.0 * y / n - 1.0
-  for x = 0, n - 1 do total = total + stays(3.0 * x / n - 2.0, ci, 50) end
+local function main(n)
+  local total = 0
+  for y = 0, n - 1 do
+    local ci = 2.0 * y / n - 1.0
+    for x = 0, n - 1 do total = total + stays(3.0 * x / n - 2.0, ci, 50) end
+  end
+  return total
 end
-print(string.format("%d", total))
+
+print(string.format("%d", main(tonumber(arg[1]))))

@@ -14,9 +14,12 @@ function product(a, columns) {
   return a.map((xs) => columns.map((ys) => dot(xs, ys)));
 }
 
-const n = Number(process.argv[2]);
-let total = 0;
-for (const xs of product(rows(n), rows(n))) {
-  for (const x of xs) total = (total * 31 + Math.trunc(x * 256.0)) % 1000003;
+function main(n) {
+  let total = 0;
+  for (const xs of product(rows(n), rows(n))) {
+    for (const x of xs) total = (total * 31 + Math.trunc(x * 256.0)) % 1000003;
+  }
+  return total;
 }
-console.log(String(total));
+
+console.log(String(main(Number(process.argv[2]))));

@@ -25,9 +25,12 @@ local function product(a, columns)
   return m
 end
 
-local n = tonumber(arg[1])
-local total = 0
-for _, xs in ipairs(product(rows(n), rows(n))) do
-  for _, x in ipairs(xs) do total = (total * 31 + math.floor(x * 256.0)) % 1000003 end
+local function main(n)
+  local total = 0
+  for _, xs in ipairs(product(rows(n), rows(n))) do
+    for _, x in ipairs(xs) do total = (total * 31 + math.floor(x * 256.0)) % 1000003 end
+  end
+  return total
 end
-print(string.format("%d", total))
+
+print(string.format("%d", main(tonumber(arg[1]))))

@@ -27,16 +27,19 @@ local function sort(xs)
   return merge(sort(slice(xs, 1, half)), sort(slice(xs, half + 1, #xs)))
 end
 
-local n = tonumber(arg[1])
-local total = 0
-for rounds = 5, 1, -1 do
-  local xs, seed, sum = {}, rounds, 0
-  for i = 1, n do xs[i] = 0 end
-  for i = n, 1, -1 do
-    seed = (seed * 3877 + 29573) % 139968
-    xs[i] = seed
+local function main(n)
+  local total = 0
+  for rounds = 5, 1, -1 do
+    local xs, seed, sum = {}, rounds, 0
+    for i = 1, n do xs[i] = 0 end
+    for i = n, 1, -1 do
+      seed = (seed * 3877 + 29573) % 139968
+      xs[i] = seed
+    end
+    for _, x in ipairs(sort(xs)) do sum = (sum * 31 + x) % 1000003 end
+    total = (total + sum) % 1000003
   end
-  for _, x in ipairs(sort(xs)) do sum = (sum * 31 + x) % 1000003 end
-  total = (total + sum) % 1000003
+  return total
 end
-print(string.format("%d", total))
+
+print(string.format("%d", main(tonumber(arg[1]))))

@@ -51,9 +51,13 @@ function energy(bodies) {
   return sum;
 }
 
-let bodies = solarSystem();
-for (let n = Number(process.argv[2]); n > 0; n--) {
-  const before = bodies;
-  bodies = before.map((b) => moved(b, before, 0.01));
+function main(n) {
+  let bodies = solarSystem();
+  for (; n > 0; n--) {
+    const before = bodies;
+    bodies = before.map((b) => moved(b, before, 0.01));
+  }
+  return Math.trunc(energy(bodies) * 1000000000.0);
 }
-console.log(String(Math.trunc(energy(bodies) * 1000000000.0)));
+
+console.log(String(main(Number(process.argv[2]))));

@@ -53,11 +53,15 @@ local function energy(bodies)
   return sum
 end
 
-local bodies = solar_system()
-for _ = 1, tonumber(arg[1]) do
-  local after = {}
-  for i = 1, #bodies do after[i] = moved(bodies[i], bodies, 0.01) end
-  bodies = after
+local function main(n)
+  local bodies = solar_system()
+  for _ = 1, n do
+    local after = {}
+    for i = 1, #bodies do after[i] = moved(bodies[i], bodies, 0.01) end
+    bodies = after
+  end
+  local scaled = energy(bodies) * 1000000000.0
+  return scaled < 0 and math.ceil(scaled) or math.floor(scaled)
 end
-local scaled = energy(bodies) * 1000000000.0
-print(string.format("%d", scaled < 0 and math.ceil(scaled) or math.floor(scaled)))
+
+print(string.format("%d", main(tonumber(arg[1]))))

@@ -18,4 +18,8 @@ function count(n, row, placed) {
   return free.reduce((sum, col) => sum + count(n, row + 1, { head: col, tail: placed }), 0);
 }
 
-console.log(String(count(Number(process.argv[2]), 0, null)));
+function main(n) {
+  return count(n, 0, null);
+}
+
+console.log(String(main(Number(process.argv[2]))));

@@ -24,4 +24,8 @@ local function count(n, row, placed)
   return sum
 end
 
-print(string.format("%d", count(tonumber(arg[1]), 0, nil)))
+local function main(n)
+  return count(n, 0, nil)
+end
+
+print(string.format("%d", main(tonumber(arg[1]))))

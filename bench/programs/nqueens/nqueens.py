@@ -18,5 +18,8 @@ def count(n, row, placed):
     return sum([count(n, row + 1, (col, placed)) for col in free])
 
 
-n = int(sys.argv[1])
-print(count(n, 0, None))
+def main(n):
+    return count(n, 0, None)
+
+
+print(main(int(sys.argv[1])))

@@ -1,6 +1,6 @@
 // An exchange takes n generated orders: buyers and sellers are matched, what is left over
 // waits in arrays sorted by price.
-const book = { bids: [], asks: [], volume: 0, sum: 0 };
+let book;
 
 function wait(levels, price, amount, sign) {
   let i = 0;
@@ -38,9 +38,14 @@ function order(seed) {
   return { kind: "sell", price: price + 1, amount };
 }
 
-let seed = 42;
-for (let n = Number(process.argv[2]); n > 0; n--) {
-  seed = (seed * 3877 + 29573) % 139968;
-  handle(order(seed));
+function main(n) {
+  book = { bids: [], asks: [], volume: 0, sum: 0 };
+  let seed = 42;
+  for (; n > 0; n--) {
+    seed = (seed * 3877 + 29573) % 139968;
+    handle(order(seed));
+  }
+  return (book.volume * 31 + book.sum) % 1000003;
 }
-console.log(String((book.volume * 31 + book.sum) % 1000003));
+
+console.log(String(main(Number(process.argv[2]))));

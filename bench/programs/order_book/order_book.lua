@@ -3,7 +3,7 @@
 local floor, min = math.floor, math.min
 local insert, remove = table.insert, table.remove
 
-local book = { bids = {}, asks = {}, volume = 0, sum = 0 }
+local book
 
 local function wait(levels, price, amount, sign)
   local i = 1
@@ -52,9 +52,14 @@ local function order(seed)
   return { kind = "sell", price = price + 1, amount = amount }
 end
 
-local seed = 42
-for _ = 1, tonumber(arg[1]) do
-  seed = (seed * 3877 + 29573) % 139968
-  handle(order(seed))
+local function main(n)
+  book = { bids = {}, asks = {}, volume = 0, sum = 0 }
+  local seed = 42
+  for _ = 1, n do
+    seed = (seed * 3877 + 29573) % 139968
+    handle(order(seed))
+  end
+  return (book.volume * 31 + book.sum) % 1000003
 end
-print(string.format("%d", (book.volume * 31 + book.sum) % 1000003))
+
+print(string.format("%d", main(tonumber(arg[1]))))

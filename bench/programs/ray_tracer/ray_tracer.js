@@ -45,15 +45,18 @@ function brightness(toward, light) {
   return 0.05;
 }
 
-const n = Number(process.argv[2]);
-const light = unit(vec(0.6, 0.9, -0.7));
-let sum = 0;
-for (let y = 0; y < n; y++) {
-  for (let x = 0; x < n; x++) {
-    const dx = (2.0 * x + 1.0) / n - 1.0;
-    const dy = 1.0 - (2.0 * y + 1.0) / n;
-    const shade = brightness(unit(vec(dx, dy, 1.5)), light);
-    sum = (sum * 31 + Math.trunc(shade * 255.0)) % 1000003;
+function main(n) {
+  const light = unit(vec(0.6, 0.9, -0.7));
+  let sum = 0;
+  for (let y = 0; y < n; y++) {
+    for (let x = 0; x < n; x++) {
+      const dx = (2.0 * x + 1.0) / n - 1.0;
+      const dy = 1.0 - (2.0 * y + 1.0) / n;
+      const shade = brightness(unit(vec(dx, dy, 1.5)), light);
+      sum = (sum * 31 + Math.trunc(shade * 255.0)) % 1000003;
+    }
   }
+  return sum;
 }
-console.log(String(sum));
+
+console.log(String(main(Number(process.argv[2]))));

@@ -51,15 +51,18 @@ local function brightness(toward, light)
   return 0.05
 end
 
-local n = tonumber(arg[1])
-local light = unit(vec(0.6, 0.9, -0.7))
-local sum = 0
-for y = 0, n - 1 do
-  for x = 0, n - 1 do
-    local dx = (2.0 * x + 1.0) / n - 1.0
-    local dy = 1.0 - (2.0 * y + 1.0) / n
-    local shade = brightness(unit(vec(dx, dy, 1.5)), light)
-    sum = (sum * 31 + floor(shade * 255.0)) % 1000003
+local function main(n)
+  local light = unit(vec(0.6, 0.9, -0.7))
+  local sum = 0
+  for y = 0, n - 1 do
+    for x = 0, n - 1 do
+      local dx = (2.0 * x + 1.0) / n - 1.0
+      local dy = 1.0 - (2.0 * y + 1.0) / n
+      local shade = brightness(unit(vec(dx, dy, 1.5)), light)
+      sum = (sum * 31 + floor(shade * 255.0)) % 1000003
+    end
   end
+  return sum
 end
-print(string.format("%d", sum))
+
+print(string.format("%d", main(tonumber(arg[1]))))

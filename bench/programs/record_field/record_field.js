@@ -7,4 +7,8 @@ function sumFields(p, n, total) {
   return total;
 }
 
-console.log(String(sumFields({ x: 1, y: 2, z: 3 }, Number(process.argv[2]), 0)));
+function main(n) {
+  return sumFields({ x: 1, y: 2, z: 3 }, n, 0);
+}
+
+console.log(String(main(Number(process.argv[2]))));

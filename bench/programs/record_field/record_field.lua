@@ -7,4 +7,8 @@ local function sum_fields(p, n, total)
   return total
 end
 
-print(string.format("%d", sum_fields({ x = 1, y = 2, z = 3 }, tonumber(arg[1]), 0)))
+local function main(n)
+  return sum_fields({ x = 1, y = 2, z = 3 }, n, 0)
+end
+
+print(string.format("%d", main(tonumber(arg[1]))))

@@ -18,4 +18,8 @@ def sum_fields(p, n, total):
     return total
 
 
-print(sum_fields(Point(1, 2, 3), int(sys.argv[1]), 0))
+def main(n):
+    return sum_fields(Point(1, 2, 3), n, 0)
+
+
+print(main(int(sys.argv[1])))

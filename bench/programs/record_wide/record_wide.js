@@ -7,5 +7,9 @@ function sumFields(p, n, total) {
   return total;
 }
 
-const p = { a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7, h: 8, i: 9, j: 10 };
-console.log(String(sumFields(p, Number(process.argv[2]), 0)));
+function main(n) {
+  const p = { a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7, h: 8, i: 9, j: 10 };
+  return sumFields(p, n, 0);
+}
+
+console.log(String(main(Number(process.argv[2]))));

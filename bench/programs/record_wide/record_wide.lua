@@ -7,5 +7,9 @@ local function sum_fields(p, n, total)
   return total
 end
 
-local p = { a = 1, b = 2, c = 3, d = 4, e = 5, f = 6, g = 7, h = 8, i = 9, j = 10 }
-print(string.format("%d", sum_fields(p, tonumber(arg[1]), 0)))
+local function main(n)
+  local p = { a = 1, b = 2, c = 3, d = 4, e = 5, f = 6, g = 7, h = 8, i = 9, j = 10 }
+  return sum_fields(p, n, 0)
+end
+
+print(string.format("%d", main(tonumber(arg[1]))))

@@ -17,4 +17,8 @@ def sum_fields(p, n, total):
     return total
 
 
-print(sum_fields(Wide(1, 2, 3, 4, 5, 6, 7, 8, 9, 10), int(sys.argv[1]), 0))
+def main(n):
+    return sum_fields(Wide(1, 2, 3, 4, 5, 6, 7, 8, 9, 10), n, 0)
+
+
+print(main(int(sys.argv[1])))

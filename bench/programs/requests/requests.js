@@ -25,7 +25,8 @@ function handle(r) {
   const first = r.path[0];
   if (r.method === "GET" && first === "items") {
     const id = Number(r.path[1]);
-    return { status: 200, body: ["item ", String(id), " costs ", String(id * 7 % 1000)].join("") };
+    const costs = String(id * 7 % 1000);
+    return { status: 200, body: ["item ", String(id), " costs ", costs].join("") };
   }
   if (r.method === "GET" && first === "search") {
     return { status: 200, body: `found ${argument(r.query, "q").toUpperCase()}` };
@@ -39,12 +40,16 @@ function responseText(r) {
     "\r\n\r\n", r.body].join("");
 }
 
-let length = 0;
-let sum = 0;
-for (let n = Number(process.argv[2]); n > 0; n--) {
-  const response = handle(parse(requestText(n)));
-  const k = responseText(response).length;
-  length += k;
-  sum = (sum * 31 + response.status + k) % 1000003;
+function main(n) {
+  let length = 0;
+  let sum = 0;
+  for (; n > 0; n--) {
+    const response = handle(parse(requestText(n)));
+    const k = responseText(response).length;
+    length += k;
+    sum = (sum * 31 + response.status + k) % 1000003;
+  }
+  return (length * 31 + sum) % 1000003;
 }
-console.log(String((length * 31 + sum) % 1000003));
+
+console.log(String(main(Number(process.argv[2]))));

@@ -57,11 +57,15 @@ local function response_text(r)
     r.body })
 end
 
-local length, sum = 0, 0
-for n = tonumber(arg[1]), 1, -1 do
-  local response = handle(parse(request_text(n)))
-  local k = #response_text(response)
-  length = length + k
-  sum = (sum * 31 + response.status + k) % 1000003
+local function main(n)
+  local length, sum = 0, 0
+  for n = n, 1, -1 do
+    local response = handle(parse(request_text(n)))
+    local k = #response_text(response)
+    length = length + k
+    sum = (sum * 31 + response.status + k) % 1000003
+  end
+  return (length * 31 + sum) % 1000003
 end
-print(string.format("%d", (length * 31 + sum) % 1000003))
+
+print(string.format("%d", main(tonumber(arg[1]))))

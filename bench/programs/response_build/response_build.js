@@ -10,9 +10,13 @@ function handle(u, i, q) {
   return { status: 400, total: 0 };
 }
 
-let sum = 0;
-for (let n = Number(process.argv[2]); n > 0; n--) {
-  const r = handle(n, 7, 3);
-  sum = (sum + r.total + r.status) % 1000003;
+function main(n) {
+  let sum = 0;
+  for (; n > 0; n--) {
+    const r = handle(n, 7, 3);
+    sum = (sum + r.total + r.status) % 1000003;
+  }
+  return sum;
 }
-console.log(String(sum));
+
+console.log(String(main(Number(process.argv[2]))));

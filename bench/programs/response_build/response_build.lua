@@ -10,9 +10,13 @@ local function handle(u, i, q)
   return { status = 400, total = 0 }
 end
 
-local sum = 0
-for n = tonumber(arg[1]), 1, -1 do
-  local r = handle(n, 7, 3)
-  sum = (sum + r.total + r.status) % 1000003
+local function main(n)
+  local sum = 0
+  for n = n, 1, -1 do
+    local r = handle(n, 7, 3)
+    sum = (sum + r.total + r.status) % 1000003
+  end
+  return sum
 end
-print(string.format("%d", sum))
+
+print(string.format("%d", main(tonumber(arg[1]))))

@@ -27,6 +27,9 @@ function norm(u, n, rounds) {
   return norm(both(v, n), n, rounds - 1);
 }
 
-const n = Number(process.argv[2]);
-const ones = Array.from({ length: n }, () => 1.0);
-console.log(String(Math.trunc(norm(ones, n, 4) * 1000000000.0)));
+function main(n) {
+  const ones = Array.from({ length: n }, () => 1.0);
+  return Math.trunc(norm(ones, n, 4) * 1000000000.0);
+}
+
+console.log(String(main(Number(process.argv[2]))));

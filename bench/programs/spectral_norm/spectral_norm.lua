@@ -39,7 +39,10 @@ local function norm(u, n, rounds)
   return norm(both(v, n), n, rounds - 1)
 end
 
-local n = tonumber(arg[1])
-local ones = {}
-for i = 1, n do ones[i] = 1.0 end
-print(string.format("%d", floor(norm(ones, n, 4) * 1000000000.0)))
+local function main(n)
+  local ones = {}
+  for i = 1, n do ones[i] = 1.0 end
+  return floor(norm(ones, n, 4) * 1000000000.0)
+end
+
+print(string.format("%d", main(tonumber(arg[1]))))

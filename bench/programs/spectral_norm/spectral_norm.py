@@ -45,5 +45,8 @@ def norm(u, n, rounds):
     return norm(both(v, n), n, rounds - 1)
 
 
-n = int(sys.argv[1])
-print(int(norm([1.0] * n, n, 4) * 1000000000.0))
+def main(n):
+    return int(norm([1.0] * n, n, 4) * 1000000000.0)
+
+
+print(main(int(sys.argv[1])))

@@ -52,8 +52,12 @@ function straight(start, step) {
   return a48;
 }
 
-let sum = 0;
-for (let n = Number(process.argv[2]); n > 0; n--) {
-  sum = (sum + straight(n % 1000003, 7)) % 1000003;
+function main(n) {
+  let sum = 0;
+  for (; n > 0; n--) {
+    sum = (sum + straight(n % 1000003, 7)) % 1000003;
+  }
+  return sum;
 }
-console.log(String(sum));
+
+console.log(String(main(Number(process.argv[2]))));

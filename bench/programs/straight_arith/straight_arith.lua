@@ -52,6 +52,10 @@ local function straight(start, step)
   return a48
 end
 
-local sum = 0
-for n = tonumber(arg[1]), 1, -1 do sum = (sum + straight(n % 1000003, 7)) % 1000003 end
-print(string.format("%d", sum))
+local function main(n)
+  local sum = 0
+  for n = n, 1, -1 do sum = (sum + straight(n % 1000003, 7)) % 1000003 end
+  return sum
+end
+
+print(string.format("%d", main(tonumber(arg[1]))))

@@ -13,12 +13,15 @@ function filtered(s, f) {
   return { item: found.item, rest: () => filtered(found.rest(), f) };
 }
 
-const n = Number(process.argv[2]);
-const squares = mapped(numbers(n), (x) => x * x);
-let s = filtered(squares, (x) => x % 3 === 1);
-let sum = 0;
-for (let i = 0; i < n; i++) {
-  sum = (sum * 31 + s.item) % 1000003;
-  s = s.rest();
+function main(n) {
+  const squares = mapped(numbers(n), (x) => x * x);
+  let s = filtered(squares, (x) => x % 3 === 1);
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    sum = (sum * 31 + s.item) % 1000003;
+    s = s.rest();
+  }
+  return sum;
 }
-console.log(String(sum));
+
+console.log(String(main(Number(process.argv[2]))));

@@ -12,12 +12,15 @@ local function filtered(s, f)
   return { item = s.item, rest = function() return filtered(s.rest(), f) end }
 end
 
-local n = tonumber(arg[1])
-local squares = mapped(numbers(n), function(x) return x * x end)
-local s = filtered(squares, function(x) return x % 3 == 1 end)
-local sum = 0
-for _ = 1, n do
-  sum = (sum * 31 + s.item) % 1000003
-  s = s.rest()
+local function main(n)
+  local squares = mapped(numbers(n), function(x) return x * x end)
+  local s = filtered(squares, function(x) return x % 3 == 1 end)
+  local sum = 0
+  for _ = 1, n do
+    sum = (sum * 31 + s.item) % 1000003
+    s = s.rest()
+  end
+  return sum
 end
-print(string.format("%d", sum))
+
+print(string.format("%d", main(tonumber(arg[1]))))

@@ -5,6 +5,10 @@ function numbers(i) {
   return text;
 }
 
-let total = 0;
-for (let n = Number(process.argv[2]); n > 0; n--) total += numbers(n).length;
-console.log(String(total));
+function main(n) {
+  let total = 0;
+  for (; n > 0; n--) total += numbers(n).length;
+  return total;
+}
+
+console.log(String(main(Number(process.argv[2]))));

@@ -5,6 +5,10 @@ local function numbers(i)
   return text
 end
 
-local total = 0
-for n = tonumber(arg[1]), 1, -1 do total = total + #numbers(n) end
-print(string.format("%d", total))
+local function main(n)
+  local total = 0
+  for n = n, 1, -1 do total = total + #numbers(n) end
+  return total
+end
+
+print(string.format("%d", main(tonumber(arg[1]))))

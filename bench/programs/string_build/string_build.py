@@ -9,7 +9,11 @@ def numbers(i):
     return text
 
 
-total = 0
-for n in range(int(sys.argv[1]), 0, -1):
-    total += len(numbers(n))
-print(total)
+def main(n):
+    total = 0
+    for n in range(n, 0, -1):
+        total += len(numbers(n))
+    return total
+
+
+print(main(int(sys.argv[1])))

@@ -7,4 +7,8 @@ function sumTo(n, total) {
   return total;
 }
 
-console.log(String(sumTo(Number(process.argv[2]), 0)));
+function main(n) {
+  return sumTo(n, 0);
+}
+
+console.log(String(main(Number(process.argv[2]))));

@@ -7,4 +7,8 @@ local function sum_to(n, total)
   return total
 end
 
-print(string.format("%d", sum_to(tonumber(arg[1]), 0)))
+local function main(n)
+  return sum_to(n, 0)
+end
+
+print(string.format("%d", main(tonumber(arg[1]))))

@@ -9,4 +9,8 @@ def sum_to(n, total):
     return total
 
 
-print(sum_to(int(sys.argv[1]), 0))
+def main(n):
+    return sum_to(n, 0)
+
+
+print(main(int(sys.argv[1])))

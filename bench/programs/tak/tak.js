@@ -4,5 +4,8 @@ function tak(x, y, z) {
   return z;
 }
 
-const n = Number(process.argv[2]);
-console.log(String(tak(n * 3, n * 2, n)));
+function main(n) {
+  return tak(n * 3, n * 2, n);
+}
+
+console.log(String(main(Number(process.argv[2]))));

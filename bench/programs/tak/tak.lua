@@ -6,5 +6,8 @@ local function tak(x, y, z)
   return z
 end
 
-local n = tonumber(arg[1])
-print(string.format("%d", tak(n * 3, n * 2, n)))
+local function main(n)
+  return tak(n * 3, n * 2, n)
+end
+
+print(string.format("%d", main(tonumber(arg[1]))))

@@ -8,5 +8,8 @@ def tak(x, y, z):
     return z
 
 
-n = int(sys.argv[1])
-print(tak(n * 3, n * 2, n))
+def main(n):
+    return tak(n * 3, n * 2, n)
+
+
+print(main(int(sys.argv[1])))

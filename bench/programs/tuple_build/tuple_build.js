@@ -15,6 +15,10 @@ function handle(a, b) {
   return s1 + s2 + s3 + s4 + s5 + s6;
 }
 
-let sum = 0;
-for (let n = Number(process.argv[2]); n > 0; n--) sum = (sum + handle(n, 7)) % 1000003;
-console.log(String(sum));
+function main(n) {
+  let sum = 0;
+  for (; n > 0; n--) sum = (sum + handle(n, 7)) % 1000003;
+  return sum;
+}
+
+console.log(String(main(Number(process.argv[2]))));

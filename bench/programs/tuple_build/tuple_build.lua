@@ -17,6 +17,10 @@ local function handle(a, b)
   return s1 + s2 + s3 + s4 + s5 + s6
 end
 
-local sum = 0
-for n = tonumber(arg[1]), 1, -1 do sum = (sum + handle(n, 7)) % 1000003 end
-print(string.format("%d", sum))
+local function main(n)
+  local sum = 0
+  for n = n, 1, -1 do sum = (sum + handle(n, 7)) % 1000003 end
+  return sum
+end
+
+print(string.format("%d", main(tonumber(arg[1]))))
