@@ -16,7 +16,7 @@ from rpython.translator.tool.cbuild import ExternalCompilationInfo
 MINIMUM = 16 << 20
 # What of the memory of the system a run may use by default: the heap outgrows its
 # limit while the collector finds out that it is reached.
-DEFAULT_SHARE_PERCENT = 50
+DEFAULT_SHARE_PERCENT = 33
 # Where a container's limit can be read, in both versions of control groups.
 CONTAINER_FILES = ['/sys/fs/cgroup/memory.max',
                    '/sys/fs/cgroup/memory/memory.limit_in_bytes']

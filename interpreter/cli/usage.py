@@ -45,7 +45,7 @@ policy (without any, a program may not declare effects):
 limits and the JIT:
   --max-steps N            stop after N steps, 0 for no limit (default 10000000)
   --max-depth N            stop where calls nest deeper (default 1024)
-  --max-memory SIZE        stop when more is in use, e.g. 500M (default: half of
+  --max-memory SIZE        stop when more is in use, e.g. 500M (default: a third of
                            the memory of the system)
   --max-output SIZE        stop before more is printed and written
   --timeout SECONDS        stop after this time, e.g. 10 or 0.5
