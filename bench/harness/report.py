@@ -134,7 +134,7 @@ def ratio_rows(results, measure=ratio, own=seconds):
     rows.append(["geometric mean", ""] + [
         number(geometric_mean(values[name])) if values[name] else "-"
         for name in others(results)])
-    rows.append(["faster than it", ""] + [
+    rows.append([base + " is faster", ""] + [
         "%d/%d" % (sum(1 for v in values[name] if v > 1), len(values[name]))
         for name in others(results)])
     return rows
