@@ -177,7 +177,7 @@ def save(comparison, way, fields, program):
 
     counts = comparison.counts
     comparison.counts = collections.defaultdict(collections.Counter)
-    if still_differs(program.text()):
+    if TIMEOUT not in (before, after) and still_differs(program.text()):
         shrink(program, still_differs)
     comparison.write(program.text())
     fields = comparison.differences(way)

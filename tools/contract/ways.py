@@ -206,8 +206,11 @@ def _split_reports(err, counts):
         if match:
             memo = tuple(int(number) for number in match.groups())
         elif steps is not None and line.startswith(('jit: ', 'hook: ')):
-            for number, what in re.findall(r'(\d+) ([^,\n]+)', line):
-                counts[what] += int(number)
+            # Lines without a number at the start are the events of the JIT.
+            if re.match(r'\w+: \d', line):
+                for number, what in re.findall(r'(\d+) ([^,\n]+)', line):
+                    if not what.startswith('us '):
+                        counts[what] += int(number)
         elif not line.startswith('trace saved: '):
             rest.append(line)
     return steps, memo, ''.join(rest)

@@ -170,8 +170,10 @@ def _split_statistics(err, counts):
         if match:
             steps = int(match.group(1))
         elif steps is not None and line.startswith('jit: '):
-            for number, what in re.findall(r'(\d+) ([^,\n]+)', line):
-                counts[what] += int(number)
+            # Lines without a number at the start are the events of the JIT.
+            if re.match(r'jit: \d', line):
+                for number, what in re.findall(r'(\d+) ([^,\n]+)', line):
+                    counts[what] += int(number)
         else:
             rest.append(line)
     return steps, ''.join(rest)
