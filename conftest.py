@@ -13,7 +13,6 @@ import time
 import pytest
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
-NATIVE = os.path.join(ROOT, 'tests', 'native')
 LOG = os.path.join(ROOT, 'build', 'test-build.log')
 
 
@@ -65,7 +64,7 @@ def pytest_unconfigure(config):
 
 
 def pytest_collection_modifyitems(items):
-    items.sort(key=lambda item: str(item.fspath).startswith(NATIVE))
+    items.sort(key=lambda item: 'built' in item.fixturenames)
 
 
 @pytest.fixture(scope='session')

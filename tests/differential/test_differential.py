@@ -37,9 +37,8 @@ def test_recorded(case):
             'skips': vm.memo_skips} == case['memo']
 
 
-def run_tool(request, name, arguments):
+def run_tool(name, arguments):
     """Run a tool of tools/differential; skip if something that it needs is not built."""
-    request.getfixturevalue('built')
     process = subprocess.Popen(['python3', os.path.join(TOOLS, name)] + arguments,
                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     report = process.communicate()[0]
@@ -49,11 +48,11 @@ def run_tool(request, name, arguments):
     return report
 
 
-def test_programs_side_by_side(request):
-    report = run_tool(request, 'run.py', ['tests/programs/a', 'examples'])
+def test_programs_side_by_side(built):
+    report = run_tool('run.py', ['tests/programs/a', 'examples'])
     assert ' 0 differences' in report
 
 
-def test_random_programs_side_by_side(request):
-    report = run_tool(request, 'fuzz.py', ['--count', '20', '--seed', '700000'])
+def test_random_programs_side_by_side(built):
+    report = run_tool('fuzz.py', ['--count', '20', '--seed', '700000'])
     assert ' 0 differences' in report
