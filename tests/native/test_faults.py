@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import subprocess
+import threading
 import time
 
 import pytest
@@ -129,12 +130,19 @@ def assert_result(outcome, expected):
 # ____________________________________________________________
 # Signals
 
+def heed_interrupts():
+    """A shell starts its jobs in the background with SIGINT ignored."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @pytest.mark.parametrize('number', [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize('function', ['loop', 'mapped', 'prints', 'compared', 'sleeps', 'reads'])
 def test_signal(start, function, number):
     """The program ends soon, says why, and what it printed is there."""
     process = subprocess.Popen(start(function), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                               stderr=subprocess.PIPE)
+                               stderr=subprocess.PIPE, preexec_fn=heed_interrupts)
+    too_long = threading.Timer(60, process.kill)
+    too_long.start()
     time.sleep(0.7)
     assert process.poll() is None
     process.send_signal(number)
@@ -143,6 +151,7 @@ def test_signal(start, function, number):
     while function == 'reads' and process.poll() is None and time.time() - began < 20:
         time.sleep(0.05)
     out, err = process.communicate()
+    too_long.cancel()
     assert time.time() - began < 20
     name = {signal.SIGINT: 'SIGINT', signal.SIGTERM: 'SIGTERM'}[number]
     assert err == 'error: stopped by %s\n' % name

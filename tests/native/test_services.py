@@ -21,7 +21,9 @@ class Service(object):
         require(name)
         self.process = subprocess.Popen(
             [os.path.join(FOLDER, name), 'run'] + flags + arguments,
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            # A shell starts its jobs in the background with SIGINT ignored.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler))
         line = self.process.stderr.readline()
         assert 'listening on http://' in line, line + (
             self.process.stderr.read())
