@@ -14,7 +14,6 @@ AT_ONCE = 'threshold=1,function_threshold=1,trace_eagerness=1'
 
 JIT = [
     AT_ONCE,
-    AT_ONCE + ',trace_limit=10',
     AT_ONCE + ',trace_limit=60',
     AT_ONCE + ',trace_limit=300',
     AT_ONCE + ',trace_limit=6000',
