@@ -15,6 +15,7 @@ from rpython.jit.metainterp.optimizeopt.intutils import (
     IntBound, IntUnbounded, MININT)
 from rpython.jit.metainterp.optimizeopt.optimizer import Optimizer
 from rpython.jit.metainterp.optimizeopt.rewrite import OptRewrite
+from rpython.jit.metainterp.optimizeopt.unroll import UnrollableOptimizer
 from rpython.jit.metainterp.optimizeopt.util import make_dispatcher_method
 from rpython.jit.metainterp.resoperation import AbstractResOp, rop
 from rpython.rlib.jit import Counters
@@ -190,3 +191,24 @@ def py_div_bound(self, other):
 
 
 IntBound.py_div_bound = py_div_bound
+
+
+_setinfo_from_preamble = UnrollableOptimizer.setinfo_from_preamble.im_func
+
+
+def setinfo_from_preamble(self, op, preamble_info, exported_infos):
+    """Make a variable of a loop constant when its bounds leave one value.
+
+    Such a variable is not passed to the loop, since every jump there has made
+    sure of the value; but to the loop it was still a variable, so that guards
+    kept one that nothing computes, and frames got what was left in a register.
+    """
+    if isinstance(preamble_info, IntBound) and preamble_info.is_constant():
+        op = self.get_box_replacement(op)
+        if op.get_forwarded() is None and not op.is_constant():
+            op.set_forwarded(preamble_info.getconst())
+        return
+    _setinfo_from_preamble(self, op, preamble_info, exported_infos)
+
+
+#UnrollableOptimizer.setinfo_from_preamble = setinfo_from_preamble

@@ -56,6 +56,14 @@ class Frame(object):
         self.locals[slot] = w_value
 
     @jit.unroll_safe
+    def forget_unused(self, code):
+        """At the start of ``code`` only the arguments are set.  Saying so
+        keeps a trace from carrying the other slots along."""
+        self.stackdepth = code.nlocals
+        for i in range(code.arity, code.capacity):
+            self.store(i, None)
+
+    @jit.unroll_safe
     def drop(self, count):
         for _ in range(count):
             self.pop()

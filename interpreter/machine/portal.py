@@ -48,6 +48,8 @@ def run(vm, frame, code, mode):
     mode = mode_for(vm, frame, code, mode)
     while True:
         driver.jit_merge_point(pc=pc, mode=mode, code=code, vm=vm, frame=frame)
+        if pc == 0 and jit.we_are_jitted():
+            frame.forget_unused(code)
         if mode & EXACT and frame.fuel < code.steps_at[pc]:
             raise failures.out_of_fuel(vm, code)
         try:
@@ -154,6 +156,7 @@ def run(vm, frame, code, mode):
             elif opcode == op.JUMP_BACK:
                 frame.fuel -= code.code[pc + 2]
                 pc = code.code[pc + 1]
+                assert pc != 0      # see forget_unused
                 mode = mode_for(vm, frame, code, mode)
                 driver.can_enter_jit(pc=pc, mode=mode, code=code, vm=vm,
                                      frame=frame)
