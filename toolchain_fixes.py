@@ -211,4 +211,4 @@ def setinfo_from_preamble(self, op, preamble_info, exported_infos):
     _setinfo_from_preamble(self, op, preamble_info, exported_infos)
 
 
-#UnrollableOptimizer.setinfo_from_preamble = setinfo_from_preamble
+UnrollableOptimizer.setinfo_from_preamble = setinfo_from_preamble
