@@ -98,6 +98,27 @@ def some_powers(offset):
     return total
 
 
+class Last(object):
+
+    def __init__(self, value):
+        self.value = value
+
+
+quotients_driver = jit.JitDriver(greens=[], reds=['n', 'x', 'last'])
+
+
+def quotients(n, x):
+    """The quotient is always 0, which its bounds tell."""
+    last = Last(5)
+    while n > 0:
+        quotients_driver.jit_merge_point(n=n, x=x, last=last)
+        if x >= 0:
+            last = Last((x % 7) // 7)
+        x += 1
+        n -= 1
+    return last.value * 100 + x
+
+
 class Product(object):
     """An operation, and the optimiser that meets it."""
 
@@ -142,6 +163,10 @@ class TestConstants(LLJitMixin):
     def test_checked_operation_on_constants_overflows(self):
         assert toolchain_fixes
         assert self.meta_interp(some_powers, [0], listops=True) == some_powers(0)
+
+    def test_variable_whose_bounds_leave_one_value(self):
+        assert toolchain_fixes
+        assert self.meta_interp(quotients, [20, 3], listops=True) == quotients(20, 3)
 
     def test_products_with_the_smallest_integer(self):
         smallest = ConstIntBound(-sys.maxint - 1)
