@@ -1,5 +1,7 @@
 """Changing texts at random: bytes, tokens and whole stretches."""
 
+import re
+
 TOKENS = [
     b'(', b')', b'[', b']', b'{', b'}', b'<', b'>', b'|', b'|>', b'->', b'=>', b'::', b':=',
     b',', b'.', b':', b';', b'?', b'+', b'-', b'*', b'/', b'%', b'==', b'!=', b'<=', b'"', b"'",
@@ -106,6 +108,55 @@ def cut(rng, data, others):
 
 CHANGES = [change_byte, flip_bit, insert_token, insert_token, replace_by_token,
            replace_by_token, delete, repeat, move, borrow, nest, change_number, cut]
+
+
+WORD = re.compile(rb'[A-Za-z_]\w*|\d[\d.]*|"[^"\n]*"|[-+*/%<>=!|:.&]+|\n|[^\S\n]+|.', re.DOTALL)
+
+CLASSES = [
+    (re.compile(rb'\d'), [b'0', b'1', b'2', b'-1', b'3', b'64', b'9223372036854775807', b'0.5']),
+    (re.compile(rb'"'), [b'""', b'"a"', b'"\\n"', b'"\xe2\x82\xac"', b'"12"', b'"{x}"']),
+    (re.compile(rb'[-+*/%]$'), [b'+', b'-', b'*', b'/', b'%']),
+    (re.compile(rb'(==|!=|<=?|>=?)$'), [b'==', b'!=', b'<', b'<=', b'>', b'>=']),
+    (re.compile(rb'[A-Z]'), [b'Int', b'Str', b'Bool', b'Float', b'Some', b'None', b'List']),
+    (re.compile(rb'[a-z_]'), [b'true', b'false', b'_', b'main', b'list', b'not']),
+]
+
+
+def edited(rng, data, most=3):
+    """A program with a few words replaced by others of their kind, most of them from
+    the same program: it is more often correct than a ``mutated`` one."""
+    words = WORD.findall(data)
+    for _ in range(rng.randint(1, most)):
+        kind, others = rng.choice(CLASSES)
+        places = [i for i, word in enumerate(words) if kind.match(word)]
+        if not places:
+            continue
+        at = rng.choice(places)
+        choice = rng.randrange(4)
+        if choice == 0:
+            words[at] = rng.choice(others)
+        elif choice == 1:
+            words[at] = words[rng.choice(places)]
+        elif choice == 2:
+            other = rng.choice(places)
+            words[at], words[other] = words[other], words[at]
+        else:
+            _copy_line(rng, words)
+    return b''.join(words)
+
+
+def _copy_line(rng, words):
+    """Repeat or move a line."""
+    ends = [i for i, word in enumerate(words) if word == b'\n']
+    if len(ends) < 3:
+        return
+    first = rng.randrange(len(ends) - 1)
+    line = words[ends[first]:ends[first + 1]]
+    if rng.random() < 0.5:
+        del words[ends[first]:ends[first + 1]]
+        ends = [i for i, word in enumerate(words) if word == b'\n']
+    at = rng.choice(ends)
+    words[at:at] = line
 
 
 def shrunk(data, still_fails, tries=400):

@@ -1,5 +1,5 @@
 # What the standard library makes of texts that nobody has checked.  Each function
-# takes a list of texts, so that one run tries many and compiled code sees them.
+# takes the path of a file with many texts, so that compiled code sees them, too.
 
 import "std.bytes" as bytes
 import "std.csv" as csv
@@ -8,23 +8,28 @@ import "std.decimal" as decimal
 import "std.dotenv" as dotenv
 import "std.float" as float
 import "std.int" as int
+import "std.io" as io
 import "std.json" as json
 import "std.list" as list
 import "std.regex" as regex
 import "std.str" as str
 import "std.toml" as toml
 
+fn each(path :: Str, f :: (Str) -> Str) -> [io] List[Str] {
+  match io.read(path) { Ok(all) => list.map(str.split(all, "§"), f), Err(e) => [e] }
+}
+
 fn one_json(s :: Str) -> Str {
   match json.parse(s) { Ok(v) => json.stringify(v), Err(e) => str.concat("error: ", e) }
 }
 
-fn json_texts(texts :: List[Str]) -> List[Str] { list.map(texts, one_json) }
+fn json_texts(path :: Str) -> [io] List[Str] { each(path, one_json) }
 
 fn one_toml(s :: Str) -> Str {
   match toml.parse(s) { Ok(v) => json.stringify(v), Err(e) => str.concat("error: ", e) }
 }
 
-fn toml_texts(texts :: List[Str]) -> List[Str] { list.map(texts, one_toml) }
+fn toml_texts(path :: Str) -> [io] List[Str] { each(path, one_toml) }
 
 fn one_csv(s :: Str) -> Str {
   match csv.parse(s) {
@@ -36,13 +41,13 @@ fn one_csv(s :: Str) -> Str {
   }
 }
 
-fn csv_texts(texts :: List[Str]) -> List[Str] { list.map(texts, one_csv) }
+fn csv_texts(path :: Str) -> [io] List[Str] { each(path, one_csv) }
 
 fn one_dotenv(s :: Str) -> Str {
   match dotenv.parse(s) { Ok(m) => json.stringify(m), Err(e) => str.concat("error: ", e) }
 }
 
-fn dotenv_texts(texts :: List[Str]) -> List[Str] { list.map(texts, one_dotenv) }
+fn dotenv_texts(path :: Str) -> [io] List[Str] { each(path, one_dotenv) }
 
 # The text is a pattern; it is tried on itself and on a sample.
 fn one_regex(s :: Str) -> Str {
@@ -56,7 +61,7 @@ fn one_regex(s :: Str) -> Str {
   }
 }
 
-fn regex_texts(texts :: List[Str]) -> List[Str] { list.map(texts, one_regex) }
+fn regex_texts(path :: Str) -> [io] List[Str] { each(path, one_regex) }
 
 fn one_datetime(s :: Str) -> Str {
   match datetime.parse_iso(s) {
@@ -74,7 +79,7 @@ fn one_datetime(s :: Str) -> Str {
   }
 }
 
-fn datetime_texts(texts :: List[Str]) -> List[Str] { list.map(texts, one_datetime) }
+fn datetime_texts(path :: Str) -> [io] List[Str] { each(path, one_datetime) }
 
 fn number_of(s :: Str) -> Int { match str.to_int(s) { Some(n) => n, None => str.len(s) } }
 
@@ -88,7 +93,7 @@ fn one_decimal(s :: Str) -> Str {
   json.stringify((decimal.to_str(d), sum, decimal.negate(d), decimal.compare(d, sum)))
 }
 
-fn decimal_texts(texts :: List[Str]) -> List[Str] { list.map(texts, one_decimal) }
+fn decimal_texts(path :: Str) -> [io] List[Str] { each(path, one_decimal) }
 
 fn rounded(s :: Str) -> Str {
   let n := number_of(s)
@@ -97,7 +102,7 @@ fn rounded(s :: Str) -> Str {
                   decimal.round_to(d, n % 20, "half_even")))
 }
 
-fn decimal_rounding(texts :: List[Str]) -> List[Str] { list.map(texts, rounded) }
+fn decimal_rounding(path :: Str) -> [io] List[Str] { each(path, rounded) }
 
 fn one_str(s :: Str) -> Str {
   let n := number_of(s) % 100
@@ -108,4 +113,4 @@ fn one_str(s :: Str) -> Str {
                   str.char_at(s, n), str.contains(s, part), str.cmp(s, part)))
 }
 
-fn str_texts(texts :: List[Str]) -> List[Str] { list.map(texts, one_str) }
+fn str_texts(path :: Str) -> [io] List[Str] { each(path, one_str) }
