@@ -11,7 +11,7 @@ from rpython.rlib.rstack import _stack_set_length_fraction
 from rpython.rlib.rstackovf import StackOverflow, check_stack_overflow
 
 import toolchain_fixes
-from interpreter import hashing, nursery
+from interpreter import collector, hashing
 from interpreter.cli.main import main
 from jit_policy import LexJitHooks, LexJitPolicy, build, statistics
 
@@ -36,7 +36,7 @@ def internal_error(what):
 
 def entry_point(argv):
     """Run LexVM with the program's arguments; returns the exit code."""
-    nursery.use_default()
+    collector.use_defaults()
     hashing.use_keyed_hashes()
     statistics.reset()
     _stack_set_length_fraction(STACK_FRACTION)
