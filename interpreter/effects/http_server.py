@@ -10,7 +10,7 @@ import errno
 
 from rpython.rlib import rpoll, rsocket
 
-from interpreter.effects import clock, http1, sockets
+from interpreter.effects import channels, clock, http1, sockets
 from interpreter.effects.files import os_error_text
 from interpreter.effects.http1 import MessageError
 from interpreter.effects.interrupts import signals
@@ -145,9 +145,9 @@ CLOSED = 3
 
 class Connection(object):
 
-    def __init__(self, socket):
-        self.socket = socket
-        self.fd = socket.fd
+    def __init__(self, channel):
+        self.channel = channel
+        self.fd = channel.socket.fd
         self.reader = http1.RequestReader(MOST_BODY)
         self.state = READING
         self.is_idle = True
@@ -177,51 +177,34 @@ class Connection(object):
     def close(self):
         if self.state != CLOSED:
             self.state = CLOSED
-            sockets.close_socket(self.socket)
+            self.channel.close()
 
     def interest(self):
         if self.has_output():
-            return rpoll.POLLOUT
-        return rpoll.POLLIN
+            return self.channel.write_event
+        return self.channel.read_event
 
     def write(self):
         """Send what the system takes now."""
         while self.has_output():
             done = self.out_done
             assert done >= 0
-            try:
-                self.out_done += self.socket.send(
-                    self.out[done:done + sockets.SEND_CHUNK])
-                if self.state == WRITING:
-                    self.allow(WRITE_MS)
-            except rsocket.CSocketError as e:
-                if not sockets.is_retry(e.errno):
-                    self.close()
-                return
-            except rsocket.SocketError:
+            sent = self.channel.write(self.out[done:done + sockets.SEND_CHUNK])
+            if sent == channels.BROKEN:
                 self.close()
+            if sent <= 0:
                 return
+            self.out_done += sent
+            if self.state == WRITING:
+                self.allow(WRITE_MS)
         self.out = ''
         self.out_done = 0
-
-    def read(self):
-        """-> the bytes that are there; '' at the end, None for none."""
-        try:
-            return self.socket.recv(sockets.CHUNK)
-        except rsocket.CSocketError as e:
-            if sockets.is_retry(e.errno):
-                return None
-        except rsocket.SocketError:
-            pass
-        return ''
 
     def linger(self):
         """Send the end of our side and wait for the client's."""
         self.state = LINGERING
         self.allow(LINGER_MS)
-        try:
-            self.socket.shutdown(rsocket.SHUT_WR)
-        except rsocket.SocketError:
+        if not self.channel.end():
             self.close()
 
 
@@ -229,8 +212,9 @@ class Server(object):
     """Serves an Application on a listening socket until a stopping signal
     comes."""
 
-    def __init__(self, listener, application, interrupts):
+    def __init__(self, listener, doorkeeper, application, interrupts):
         self.listener = listener
+        self.doorkeeper = doorkeeper
         self.application = application
         self.interrupts = interrupts
         self.connections = []
@@ -254,6 +238,7 @@ class Server(object):
             for connection in self.connections:
                 connection.close()
             sockets.close_socket(self.listener)
+            self.doorkeeper.close()
 
     def begin_stop(self):
         """Accept nothing more; requests that have begun are answered."""
@@ -287,9 +272,7 @@ class Server(object):
             if connection is None:
                 self.accept_all()
             else:
-                if not connection.has_output():
-                    self.read(connection)
-                self.proceed(connection)
+                self.attend(connection)
 
     def accept_all(self):
         while self.accepts():
@@ -308,13 +291,27 @@ class Server(object):
                                          rsocket.SOCK_STREAM, 0)
             socket.setblocking(False)
             sockets.set_no_delay(socket)
-            connection = Connection(socket)
+            channel = self.doorkeeper.channel(socket)
+            if channel is None:
+                sockets.close_socket(socket)
+                continue
+            connection = Connection(channel)
             self.connections.append(connection)
             self.by_fd[fd] = connection
 
+    def attend(self, connection):
+        """Do what an event makes possible."""
+        while True:
+            if not connection.has_output():
+                self.read(connection)
+            self.proceed(connection)
+            if (connection.state == CLOSED or connection.has_output()
+                    or not connection.channel.has_more()):
+                return
+
     def read(self, connection):
         """Take what the client sent."""
-        data = connection.read()
+        data = connection.channel.read()
         if data is None:
             return
         if data == '':

@@ -30,7 +30,12 @@ def function_type(args, result):
 
 TYPES = {
     'TLS_client_method': ([], rffi.VOIDP),
+    'TLS_server_method': ([], rffi.VOIDP),
     'SSL_CTX_new': ([rffi.VOIDP], rffi.VOIDP),
+    'SSL_CTX_free': ([rffi.VOIDP], lltype.Void),
+    'SSL_CTX_set_options': ([rffi.VOIDP, rffi.ULONG], rffi.ULONG),
+    'SSL_CTX_use_certificate': ([rffi.VOIDP, rffi.VOIDP], rffi.INT),
+    'SSL_CTX_use_PrivateKey': ([rffi.VOIDP, rffi.VOIDP], rffi.INT),
     'SSL_CTX_set_default_verify_paths': ([rffi.VOIDP], rffi.INT),
     'SSL_CTX_set_verify': ([rffi.VOIDP, rffi.INT, rffi.VOIDP], lltype.Void),
     'SSL_CTX_ctrl': ([rffi.VOIDP, rffi.INT, rffi.LONG, rffi.VOIDP],
@@ -43,12 +48,23 @@ TYPES = {
     'SSL_get0_param': ([rffi.VOIDP], rffi.VOIDP),
     'X509_VERIFY_PARAM_set1_ip_asc': ([rffi.VOIDP, rffi.CCHARP], rffi.INT),
     'SSL_connect': ([rffi.VOIDP], rffi.INT),
+    'SSL_set_accept_state': ([rffi.VOIDP], lltype.Void),
+    'SSL_is_init_finished': ([rffi.VOIDP], rffi.INT),
+    'SSL_pending': ([rffi.VOIDP], rffi.INT),
     'SSL_read': ([rffi.VOIDP, rffi.CCHARP, rffi.INT], rffi.INT),
     'SSL_write': ([rffi.VOIDP, rffi.CCHARP, rffi.INT], rffi.INT),
     'SSL_shutdown': ([rffi.VOIDP], rffi.INT),
     'SSL_get_error': ([rffi.VOIDP, rffi.INT], rffi.INT),
     'SSL_get_verify_result': ([rffi.VOIDP], rffi.LONG),
     'X509_verify_cert_error_string': ([rffi.LONG], rffi.CCHARP),
+    'BIO_new_mem_buf': ([rffi.CCHARP, rffi.INT], rffi.VOIDP),
+    'BIO_free': ([rffi.VOIDP], rffi.INT),
+    'PEM_read_bio_X509': ([rffi.VOIDP, rffi.VOIDP, rffi.VOIDP, rffi.CCHARP],
+                          rffi.VOIDP),
+    'PEM_read_bio_PrivateKey': ([rffi.VOIDP, rffi.VOIDP, rffi.VOIDP,
+                                 rffi.CCHARP], rffi.VOIDP),
+    'X509_free': ([rffi.VOIDP], lltype.Void),
+    'EVP_PKEY_free': ([rffi.VOIDP], lltype.Void),
     'ERR_get_error': ([], rffi.ULONG),
     'ERR_clear_error': ([], lltype.Void),
     'ERR_error_string_n': ([rffi.ULONG, rffi.CCHARP, rffi.SIZE_T],
@@ -59,8 +75,8 @@ POINTERS = dict([(name, function_type(args, result))
 
 
 class Library(object):
-    """The functions, each as an attribute, and what all connections
-    share."""
+    """The functions, each as an attribute, and what all connections to
+    servers share."""
 
     def __init__(self):
         self.is_loaded = False
@@ -92,7 +108,7 @@ def c_int(number):
     return rffi.cast(rffi.INT, number)
 
 
-def load():
+def open_library():
     """Raises TlsError when the library is missing."""
     if library.is_loaded:
         return
@@ -100,17 +116,30 @@ def load():
         load_functions(library, dynlib.load(LIBRARY_NAMES))
     except dynlib.LibraryMissing as e:
         raise TlsError(e.msg)
-    context = library.SSL_CTX_new(library.TLS_client_method())
+    library.is_loaded = True
+
+
+def new_context(method):
+    """What connections of one kind share.  Raises TlsError."""
+    context = library.SSL_CTX_new(method)
     if not context:
         raise TlsError(error_text('no context'))
     library.SSL_CTX_ctrl(context, c_int(SET_LOWEST_VERSION),
                          rffi.cast(rffi.LONG, TLS_1_2),
                          lltype.nullptr(rffi.VOIDP.TO))
+    return context
+
+
+def load():
+    """Prepare for connections to servers.  Raises TlsError."""
+    open_library()
+    if library.context:
+        return
+    context = new_context(library.TLS_client_method())
     library.SSL_CTX_set_verify(context, c_int(VERIFY_PEER),
                                lltype.nullptr(rffi.VOIDP.TO))
     library.SSL_CTX_set_default_verify_paths(context)
     library.context = context
-    library.is_loaded = True
 
 
 def error_text(default):

@@ -4,9 +4,12 @@ Every request is answered as if on a machine of its own: with steps and a memo
 of its own, without recorder and hook, at depth 0.
 """
 
-from interpreter.effects import clock, http1, http_server
+from interpreter.effects import clock, http1, http_server, tls_server
+from interpreter.effects.channels import Doorkeeper
+from interpreter.effects.files import FileError
 from interpreter.effects.http_server import ListenError, Response
 from interpreter.effects.interrupts import signals
+from interpreter.effects.tls import TlsError
 from interpreter.effects.urls import HIGHEST_PORT
 from interpreter.machine import call
 from interpreter.machine.modes import WORKER
@@ -38,6 +41,7 @@ MOST_RESPONSE = 256 * 1024 * 1024
 SERVERS = {
     'serve': 'port, handler', 'serve_with': 'port, handler, opts',
     'serve_fn': 'port, handler', 'serve_fn_with': 'port, handler, opts',
+    'serve_tls': 'port, cert, key, handler',
     'serve_routed': 'port, routes, fallback',
     'serve_routed_with': 'port, routes, fallback, opts',
 }
@@ -55,6 +59,11 @@ def perform(vm, op, args_w, depth):
     if not isinstance(w_port, W_Int) or not 0 <= w_port.intval <= HIGHEST_PORT:
         raise EffectError('net.%s(%s): port must be Int 0..=65535'
                           % (op, arguments))
+    port = w_port.intval
+    if op == 'serve_tls':
+        serve_tls(vm, port, to_str(args_w[1]), to_str(args_w[2]),
+                  to_str(args_w[3]))
+        return w_unit
     address = ANY_ADDRESS
     name = op
     if op.endswith('_with'):
@@ -70,23 +79,55 @@ def perform(vm, op, args_w, depth):
     else:
         application = LexApplication(vm, routes_of(vm, args_w[1]),
                                      closure_handler(vm, args_w[2]))
-    run_server(vm, 'net.' + name, address, w_port.intval, application)
+    label = 'net.' + name
+    listener = listen(label, '%s:%d' % (address, port), address, port)
+    run_server(vm, label, 'http://%s:%d' % (
+        address, http_server.port_of(listener)), listener, Doorkeeper(),
+        application)
     return w_unit
 
 
-def run_server(vm, label, address, port, application):
+def serve_tls(vm, port, certificate_path, key_path, name):
+    certificates = pem_text(vm, 'cert', certificate_path)
+    key = pem_text(vm, 'key', key_path)
     try:
-        listener = http_server.listen(address, port)
+        doorkeeper = tls_server.doorkeeper(certificates, key)
+    except TlsError as e:
+        raise EffectError('net.serve_tls bind %d: %s' % (port, e.msg))
+    try:
+        listener = listen('net.serve_tls', str(port), ANY_ADDRESS, port)
+    except EffectError:
+        doorkeeper.close()
+        raise
+    run_server(vm, 'net.serve', 'https://%s:%d' % (
+        ANY_ADDRESS, http_server.port_of(listener)), listener, doorkeeper,
+        LexApplication(vm, [], NamedHandler(vm, name)))
+
+
+def pem_text(vm, what, path):
+    try:
+        return vm.host.read_file(path)
+    except FileError as e:
+        raise EffectError('net.serve_tls: read %s %s: %s' % (what, path,
+                                                             e.msg))
+
+
+def listen(label, place, address, port):
+    try:
+        return http_server.listen(address, port)
     except ListenError as e:
-        raise EffectError('%s bind %s:%d: %s' % (label, address, port, e.msg))
+        raise EffectError('%s bind %s: %s' % (label, place, e.msg))
+
+
+def run_server(vm, label, url, listener, doorkeeper, application):
     signals.install()
     signals.defer()
     state = MachineState(vm)
     try:
-        vm.host.print_error('%s: listening on http://%s:%d%s' % (
-            label, address, http_server.port_of(listener),
-            application.description()))
-        http_server.Server(listener, application, vm.interrupts).run()
+        vm.host.print_error('%s: listening on %s%s' % (
+            label, url, application.description()))
+        http_server.Server(listener, doorkeeper, application,
+                           vm.interrupts).run()
     finally:
         state.restore(vm)
         pace.bound(vm.step_limit())

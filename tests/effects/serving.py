@@ -5,6 +5,7 @@ import socket
 import threading
 
 from interpreter.effects import http_server, sockets
+from interpreter.effects.channels import Doorkeeper
 from interpreter.effects.interrupts import Interrupts, signals
 
 
@@ -72,9 +73,10 @@ def rest_of(connection):
         parts.append(data)
 
 
-def serve_application(application):
+def serve_application(application, doorkeeper=None):
     """A Running server of an http_server.Application."""
     def serve():
         listener = http_server.listen('127.0.0.1', 0)
-        http_server.Server(listener, application, Interrupts()).run()
+        http_server.Server(listener, doorkeeper or Doorkeeper(), application,
+                           Interrupts()).run()
     return Running(serve)

@@ -5,6 +5,7 @@ import pytest
 from rpython.rlib import rsocket
 
 from interpreter.effects import http1, http_server
+from interpreter.effects.channels import Channel, Doorkeeper
 from interpreter.effects.http_server import Application, Response
 from interpreter.effects.interrupts import Interrupts
 from tests.effects.serving import rest_of, serve_application
@@ -175,8 +176,9 @@ class Clogged(object):
 
 
 def test_reader_that_never_reads(short):
-    server = http_server.Server(Clogged(), Echo(), Interrupts())
-    connection = http_server.Connection(Clogged())
+    server = http_server.Server(Clogged(), Doorkeeper(), Echo(), Interrupts())
+    socket = Clogged()
+    connection = http_server.Connection(Channel(socket))
     server.connections.append(connection)
     connection.reader.feed(get('/large'))
     server.proceed(connection)
@@ -184,7 +186,7 @@ def test_reader_that_never_reads(short):
     assert server.connections == [connection]
     time.sleep(0.4)
     server.expire()
-    assert server.connections == [] and connection.socket.closed
+    assert server.connections == [] and socket.closed
 
 
 def test_connections_are_bounded(server, monkeypatch):
