@@ -81,6 +81,7 @@ class Function(CodeBase):
         self.offset = -1
         self.node_ids = {}              # pc -> NodeId, for calls outside lambdas
         self.fixed_node_ids = {}        # pc -> str, and texts made so far
+        self.trace_sites = None         # by pc, made when the first is needed
 
     def has_refinements(self):
         for refinement in self.refinements:

@@ -8,6 +8,7 @@ import os
 
 from rpython.rlib import rposix
 from rpython.rlib.rstring import StringBuilder
+from rpython.rtyper.lltypesystem import lltype, rffi
 
 from interpreter.effects.interrupts import signals
 from interpreter.objects.pace import pace
@@ -49,6 +50,21 @@ def write_all(fd, data):
             if e.errno != errno.EINTR:
                 raise
             signals.raise_if_pending()
+
+
+def write_raw(fd, buffer, size):
+    """Write the first ``size`` bytes of a CCHARP to a regular file.  Raises
+    OSError."""
+    done = 0
+    while done < size:
+        rest = rffi.cast(rffi.VOIDP, rffi.ptradd(buffer, done))
+        count = rffi.cast(lltype.Signed, rposix.c_write(
+            fd, rest, rffi.cast(rffi.SIZE_T, size - done)))
+        if count >= 0:
+            done += count
+        elif rposix.get_saved_errno() != errno.EINTR:
+            number = rposix.get_saved_errno()
+            raise OSError(number, 'write failed')
 
 
 def read_some(fd):

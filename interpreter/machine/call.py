@@ -12,6 +12,7 @@ from interpreter.machine import failures
 from interpreter.machine.frame import Frame
 from interpreter.machine.modes import (
     COUNTED, EXACT, HOOKED, OBSERVED, WORKER)
+from interpreter.machine.recorder import call_site
 from interpreter.objects.errors import Panic, VMError
 from interpreter.objects.numbers import w_unit
 
@@ -128,8 +129,8 @@ def consult_hook(vm, code, args_w, depth):
 
 
 @jit.dont_look_inside
-def record_enter(vm, code, pc, callee, args_w):
-    vm.recorder.enter_call(code.node_id_text(pc), callee.name, args_w)
+def record_enter(vm, site, args_w):
+    vm.recorder.enter(site, args_w)
 
 
 @jit.dont_look_inside
@@ -169,7 +170,8 @@ def call_function(vm, frame, code, pc, callee, mode):
             accepted(vm, frame, code, pc, callee, w_value, mode)
             return
     if mode & OBSERVED:
-        record_enter(vm, code, pc, callee, frame.peek_values(callee.arity))
+        record_enter(vm, call_site(code, pc, callee),
+                     frame.peek_values(callee.arity))
     check_depth(vm, frame)
     inner = Frame(callee, frame.depth + 1, frame.fuel)
     frame.move_arguments_to(inner, callee.arity)
@@ -184,7 +186,8 @@ def call_function(vm, frame, code, pc, callee, mode):
 def accepted(vm, frame, code, pc, callee, w_value, mode):
     """The call was answered without running the callee."""
     if mode & OBSERVED:
-        record_enter(vm, code, pc, callee, frame.peek_values(callee.arity))
+        record_enter(vm, call_site(code, pc, callee),
+                     frame.peek_values(callee.arity))
         record_exit(vm, w_value)
     frame.drop(callee.arity)
     vm.fuel = frame.fuel
@@ -204,7 +207,8 @@ def prepare_tail_call(vm, frame, code, pc, callee, mode):
                                frame.depth - 1)
     if mode & OBSERVED:
         record_tail_exit(vm)
-        record_enter(vm, code, pc, callee, frame.peek_values(callee.arity))
+        record_enter(vm, call_site(code, pc, callee),
+                     frame.peek_values(callee.arity))
     return w_value
 
 
@@ -232,7 +236,7 @@ def call_closure(vm, frame, code, pc, closure, count, mode):
         raise arity_mismatch(callee)
     charge_budget(vm, callee)
     if mode & OBSERVED:
-        record_enter(vm, code, pc, callee,
+        record_enter(vm, call_site(code, pc, callee),
                      closure.captured_w + frame.peek_values(count))
     check_depth(vm, frame)
     inner = Frame(callee, frame.depth + 1, frame.fuel)

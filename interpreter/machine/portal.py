@@ -14,6 +14,7 @@ from interpreter.bytecode import opcodes as op
 from interpreter.machine import (
     aggregates, call, failures, interrupt, list_loops, numeric)
 from interpreter.machine.modes import EXACT, OBSERVED, describe
+from interpreter.machine.recorder import effect_site
 from interpreter.machine.reentrant import call_reentrant
 from interpreter.objects.bytes import W_Bytes
 from interpreter.objects.closure import W_Closure
@@ -358,7 +359,8 @@ def call_builtin(vm, frame, code, pc, mode):
     count = code.code[pc + 2]
     if mode & OBSERVED:
         args_w = frame.pop_values(count)
-        frame.push(observed_builtin(vm, code, pc, builtin, args_w))
+        site = effect_site(code, pc, builtin.module, builtin.name)
+        frame.push(observed_builtin(vm, site, builtin, args_w))
         return
     host = vm.host
     if count == 1:
@@ -380,11 +382,10 @@ def call_builtin(vm, frame, code, pc, mode):
 
 
 @jit.dont_look_inside
-def observed_builtin(vm, code, pc, builtin, args_w):
+def observed_builtin(vm, site, builtin, args_w):
     recorder = vm.recorder
-    node_id = code.node_id_text(pc)
-    recorder.enter_effect(node_id, builtin.module, builtin.name, args_w)
-    w_override = recorder.override(node_id)
+    recorder.enter(site, args_w)
+    w_override = recorder.override(site.node_id)
     if w_override is not None:
         recorder.exit_ok(w_override)
         return w_override

@@ -3,32 +3,84 @@
 See docs/contract.rst, "Trace events".
 """
 
-import time
+from rpython.rlib import jit
+from rpython.rtyper.lltypesystem import lltype, rffi
 
 CALL = 0
 EFFECT = 1
 
-# Events of calls between two looks at the clock.  A trace has whole seconds.
-CALLS_PER_LOOK = 32
+# A trace has whole seconds, and this is the cheapest way to get them.
+_seconds = rffi.llexternal('time', [rffi.VOIDP], rffi.LONG, releasegil=False)
+
+
+class Site(object):
+    """A place in a function that calls something: what is the same in all its
+    nodes.  ``callee`` is None for an effect.  ``next`` is the site of another
+    callee at the same place."""
+
+    def __init__(self, kind, node_id, target, callee, next):
+        self.kind = kind
+        self.node_id = node_id
+        self.target = target
+        self.callee = callee
+        self.next = next
+        self.before_output = ''     # for recorders that write the nodes out:
+        self.after_start = ''       # text of theirs
+
+
+@jit.elidable
+def call_site(code, pc, callee):
+    """-> the Site of the call of ``callee`` at ``pc``."""
+    sites = _sites(code)
+    site = sites[pc]
+    while site is not None:
+        if site.callee is callee:
+            return site
+        site = site.next
+    site = Site(CALL, code.node_id_text(pc), callee.name, callee, sites[pc])
+    sites[pc] = site
+    return site
+
+
+@jit.elidable
+def effect_site(code, pc, module, op):
+    """-> the Site of the standard operation at ``pc``, always the same."""
+    sites = _sites(code)
+    site = sites[pc]
+    if site is None:
+        site = Site(EFFECT, code.node_id_text(pc), module + '.' + op, None,
+                    None)
+        sites[pc] = site
+    return site
+
+
+def _sites(code):
+    if code.trace_sites is None:
+        code.trace_sites = [None] * len(code.code)
+    return code.trace_sites
 
 
 class TraceNode(object):
     """A call or an effect.  ``w_output`` stays None for a node that failed or
     was closed by a tail call."""
 
-    def __init__(self, kind, node_id, target, input_w, started_at):
-        self.kind = kind
-        self.node_id = node_id
-        self.target = target
+    def __init__(self, site, input_w, started_at):
+        self.site = site
         self.input_w = input_w
         self.started_at = started_at
         self.ended_at = 0
         self.w_output = None
         self.error = ''
         self.failed = False
-        self.children = []          # for TreeRecorder
+        self.children = None        # for TreeRecorder
         self.start = 0              # for recorders that write the nodes out:
-        self.child_count = 0        # the position and the nodes inside so far
+        self.child_count = 0        # the position, the nodes inside so far,
+        self.mark = 0               # and what they may copy
+
+
+def seconds():
+    """-> the time now."""
+    return rffi.cast(lltype.Signed, _seconds(lltype.nullptr(rffi.VOIDP.TO)))
 
 
 class Recorder(object):
@@ -41,8 +93,6 @@ class Recorder(object):
         self.open = []
         self.barrier = 0
         self.overrides = {}         # node id -> the value instead of an effect
-        self.now = 0
-        self.calls_until_look = 0
 
     # For subclasses.
 
@@ -56,43 +106,21 @@ class Recorder(object):
         """``node``, which was inside ``self.open[-1]``, is to be forgotten
         with everything in it."""
 
-    # The clock.
-
-    def look_at_clock(self):
-        self.now = int(time.time())
-        self.calls_until_look = CALLS_PER_LOOK
-
-    def _pass_time(self):
-        self.calls_until_look -= 1
-        if self.calls_until_look < 0:
-            self.look_at_clock()
-
     # Events.
-
-    def _push(self, node):
-        self.opened(node)
-        self.open.append(node)
 
     def _pop(self):
         """-> the innermost node above the barrier, or None."""
         if len(self.open) <= self.barrier:
             return None
         node = self.open.pop()
-        if node.kind == EFFECT:
-            self.look_at_clock()
-        else:
-            self._pass_time()
-        node.ended_at = self.now
+        node.ended_at = seconds()
         return node
 
-    def enter_call(self, node_id, target, input_w):
-        self._pass_time()
-        self._push(TraceNode(CALL, node_id, target, input_w, self.now))
-
-    def enter_effect(self, node_id, module, op, input_w):
-        self.look_at_clock()
-        self._push(TraceNode(EFFECT, node_id, module + '.' + op, input_w,
-                             self.now))
+    def enter(self, site, input_w):
+        """A call or an effect at ``site`` begins."""
+        node = TraceNode(site, input_w, seconds())
+        self.opened(node)
+        self.open.append(node)
 
     def override(self, node_id):
         """-> the value that replaces the effect at ``node_id``, or None."""
@@ -118,7 +146,6 @@ class Recorder(object):
 
     def enter_host_activation(self):
         """-> what ``leave_host_activation`` needs."""
-        self._pass_time()
         previous = self.barrier
         self.barrier = len(self.open)
         return previous
@@ -144,6 +171,9 @@ class TreeRecorder(Recorder):
     def __init__(self):
         Recorder.__init__(self)
         self.completed = []
+
+    def opened(self, node):
+        node.children = []
 
     def closed(self, node):
         if len(self.open) > 0:

@@ -8,6 +8,7 @@ from rpython.rlib import jit
 
 from interpreter.machine import actors, call, failures, servers
 from interpreter.machine.modes import OBSERVED
+from interpreter.machine.recorder import effect_site
 from interpreter.objects.closure import W_Closure
 from interpreter.objects.errors import EffectError
 from interpreter.stdlib import parser, registry
@@ -18,9 +19,9 @@ def call_reentrant(vm, code, pc, ref, args_w, depth, mode):
     """-> the result of ``conc.*``, ``parser.run`` or ``net.serve*``.  The fuel is in the
     machine, before and after."""
     if mode & OBSERVED:
-        node_id = code.node_id_text(pc)
-        vm.recorder.enter_effect(node_id, ref.module, ref.op, args_w)
-        w_override = vm.recorder.override(node_id)
+        site = effect_site(code, pc, ref.module, ref.op)
+        vm.recorder.enter(site, args_w)
+        w_override = vm.recorder.override(site.node_id)
         if w_override is not None:
             vm.recorder.exit_ok(w_override)
             return w_override

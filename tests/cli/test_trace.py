@@ -7,6 +7,7 @@ import stat
 import pytest
 
 from interpreter.cli.main import main
+from interpreter.effects import files
 from interpreter.effects.interrupts import signals
 from tests.cli.test_main import failure, lexvm
 
@@ -198,15 +199,24 @@ def test_usage_error_leaves_the_file(capfd, program, tmpdir):
 def full_disk(monkeypatch, size):
     """Files can only be ``size`` bytes long from now on."""
     write = os.write
+    write_raw = files.write_raw
     written = {}
 
-    def limited(fd, data):
+    def count(fd, more):
         if fd > 2:
-            written[fd] = written.get(fd, 0) + len(data)
+            written[fd] = written.get(fd, 0) + more
             if written[fd] > size:
                 raise OSError(28, 'No space left on device')
+
+    def limited(fd, data):
+        count(fd, len(data))
         return write(fd, data)
+
+    def limited_raw(fd, buffer, more):
+        count(fd, more)
+        write_raw(fd, buffer, more)
     monkeypatch.setattr(os, 'write', limited)
+    monkeypatch.setattr(files, 'write_raw', limited_raw)
 
 
 @pytest.mark.parametrize('size', [0, 70000])

@@ -20,7 +20,7 @@ def _append(lines, node, indent):
         result = '-> null'
     else:
         result = '-> ' + to_trace_json(node.w_output)
-    lines.append('%s%s %s [%s] %s' % (indent, node.node_id, node.target,
+    lines.append('%s%s %s [%s] %s' % (indent, node.site.node_id, node.site.target,
                                       inputs, result))
     for child in node.children:
         _append(lines, child, indent + '  ')

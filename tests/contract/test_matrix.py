@@ -127,7 +127,7 @@ def test_trace(kind, recorded):
     nodes = list(recorder.completed)
     while nodes:
         node = nodes.pop()
-        targets.append(node.target)
+        targets.append(node.site.target)
         nodes.extend(node.children)
     assert ('leaf' in targets or 'handler' in targets) == recorded
 

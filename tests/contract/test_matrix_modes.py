@@ -56,7 +56,8 @@ def nodes_of(nodes):
         if node.w_output is not None:
             output = decoded(node.w_output)
         plain.append([
-            node.node_id, ['call', 'effect'][node.kind], node.target,
+            node.site.node_id, ['call', 'effect'][node.site.kind],
+            node.site.target,
             [decoded(w_input) for w_input in node.input_w],
             output, node.error if node.failed else None, nodes_of(node.children)])
     return plain

@@ -73,7 +73,7 @@ def test_kinds():
     session = session_of(SOURCE)
     recorder = session.observe()
     call(session, 'main', 4)
-    assert [node.kind for node in recorder.completed] == [CALL, EFFECT]
+    assert [node.site.kind for node in recorder.completed] == [CALL, EFFECT]
 
 
 def test_times():
