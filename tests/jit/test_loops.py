@@ -45,6 +45,14 @@ fn square(n :: Int, k :: Int) -> Int { n * n + k }
 fn sum_squares(n :: Int, acc :: Int) -> Int {
   match n { 0 => acc, _ => sum_squares(n - 1, acc + square(n, n)) }
 }
+
+fn k8(a3 :: Int, a4 :: Int, a5 :: Int, a6 :: Int) -> Int {
+  if a3 <= 0 { a6 } else { k8((a3 - 2), a5, 1, ((a4 % 7) / 7)) }
+}
+fn k13(a9 :: Int, a10 :: Int, a11 :: Int, a12 :: Int) -> Int {
+  if a9 <= 0 { a12 } else { (if (a12 < a11) { 1 } else { 1 }) }
+}
+fn top(n :: Int, k :: Int) -> Int { k13(1, 1, k8(n, 10, 2, 318), 1) }
 '''
 
 
@@ -84,7 +92,8 @@ def compile_runs():
     runs = [Run('sum_to', 60, 0), Run('even', 60, 0), Run('total', 60, 0),
             Run('walk_fixed', 60, 7), Run('walk_rebuilt', 60, 7),
             Run('fold_range', 60, 7, 'list.fold'), Run('sum_squares', 200, 0),
-            Run('join_tails', 60, 0)]
+            Run('join_tails', 60, 0), Run('top', 70, 0, 'k8'),
+            Run('top', 71, 0, 'k8')]
     LexJit().meta(PROGRAM, runs)
     return Compiled(runs, aborts(Counters.ABORT_ESCAPE))
 
@@ -158,6 +167,11 @@ def test_residual_calls_see_stored_objects():
     # The list of each iteration is virtual until str.join wants it; the run
     # itself has checked the results.
     assert count(the_loop('join_tails'), 'call') > 0
+
+
+def test_argument_whose_bounds_leave_one_value():
+    # The run itself has compared results and steps.
+    assert len(run_of('top').loops) >= 1
 
 
 def test_frames_stay_virtual():

@@ -202,6 +202,35 @@ def test_long_traces_with_many_guards(call, length):
     assert call(long_function(length), 400) == after_long_function(length, 400)
 
 
+# The new argument of the loop is always 0, which its bounds tell.  (The variable counted
+# as written although it kept the value from before the loop, and steps were lost.)
+ONE_VALUE = '''
+fn loop(n :: Int, a :: Int, b :: Int, c :: Int) -> Int {
+  if n <= 0 { c } else { loop(n - 2, b, 1, (a % 7) / 7) }
+}
+
+fn last(a :: Int, b :: Int, c :: Int, d :: Int) -> Int {
+  if a <= 0 { d } else { if d < c { 1 } else { 1 } }
+}
+
+fn once(n :: Int) -> Int { last(1, 1, loop(n, 10, 2, 318), 1) }
+
+fn main(n :: Int) -> Int { once(n) + once(n + 1) }
+'''
+
+
+# Steps of the reference.
+@pytest.mark.parametrize('n, steps', [(70, 1735), (71, 1758), (700, 16225)])
+def test_argument_whose_bounds_leave_one_value(mode, tmpdir, n, steps):
+    path = tmpdir.join('program.lex')
+    path.write(ONE_VALUE)
+    outcome = run(mode, ['--max-steps', str(steps - 1), str(path), 'main', str(n)])
+    assert (outcome.stdout, outcome.stderr, outcome.code) == ('2\n', '', 0)
+    outcome = run(mode, ['--max-steps', str(steps - 2), str(path), 'main', str(n)])
+    assert outcome.code == 1
+    assert outcome.stderr.endswith('(%d > %d)\n' % (steps - 1, steps - 2))
+
+
 # Large old lists of references are copied while the collector is in the middle of a
 # collection; every element has to survive in every copy.
 COPIES = '''
