@@ -59,6 +59,10 @@ class LexJitPolicy(JitPolicy):
         return module not in ('targetlexvm', 'jit_policy')
 
 
+# Programs can be traced again and again; the text of events would grow for ever.
+MOST_EVENTS = 1 << 16
+
+
 def variable_zero():
     """A 0 that the annotator does not take for a constant.
 
@@ -93,7 +97,7 @@ class JitStatistics(object):
     """What the JIT did since ``reset``: nothing in a build without it.
 
     ``events`` has a line for each compiled loop and each abandoned trace, with the
-    name of the function where it starts.
+    name of the function where it starts, up to about MOST_EVENTS characters.
     """
 
     def __init__(self):
@@ -144,7 +148,10 @@ class JitStatistics(object):
             lines.append('jit: %d us tracing, %d us compiling' % (
                 self._microseconds(Counters.TRACING),
                 self._microseconds(Counters.BACKEND)))
-        return '\n'.join(lines) + '\n' + self.events
+        text = '\n'.join(lines) + '\n' + self.events
+        if len(self.events) >= MOST_EVENTS:
+            text += 'jit: further events are not listed\n'
+        return text
 
     def _microseconds(self, counter):
         return int(jit_hooks.stats_get_times_value(None, counter) * 1e6)
@@ -173,6 +180,12 @@ def count_abort(reason):
         statistics.aborts_other += 1
 
 
+def note(event):
+    """Add a line to the events, unless there are too many."""
+    if len(statistics.events) < MOST_EVENTS:
+        statistics.events = statistics.events + event
+
+
 def reason_of_abort(reason):
     """A number of ``rpython.rlib.jit.Counters`` as text."""
     if reason == Counters.ABORT_TOO_LONG:
@@ -197,17 +210,14 @@ class LexJitHooks(JitHookInterface):
 
     def on_abort(self, reason, jitdriver, greenkey, greenkey_repr, logops, operations):
         count_abort(reason)
-        statistics.events = (statistics.events + 'jit: aborted at ' + greenkey_repr +
-                             ': ' + reason_of_abort(reason) + '\n')
+        note('jit: aborted at ' + greenkey_repr + ': ' + reason_of_abort(reason) + '\n')
 
     def on_trace_too_long(self, jitdriver, greenkey, greenkey_repr):
-        statistics.events = (statistics.events + 'jit: not inlined any more: ' +
-                             greenkey_repr + '\n')
+        note('jit: not inlined any more: ' + greenkey_repr + '\n')
 
     def after_compile(self, debug_info):
         statistics.loops += 1
-        statistics.events = (statistics.events + 'jit: ' + debug_info.type + ' at ' +
-                             debug_info.get_greenkey_repr() + '\n')
+        note('jit: ' + debug_info.type + ' at ' + debug_info.get_greenkey_repr() + '\n')
 
     def after_compile_bridge(self, debug_info):
         statistics.bridges += 1

@@ -4,6 +4,7 @@ from rpython.jit.codewriter.policy import JitPolicy
 from rpython.jit.metainterp.test.support import LLJitMixin
 from rpython.rlib import jit
 
+import jit_policy
 import toolchain_fixes
 from jit_policy import LexJitHooks, statistics
 
@@ -39,3 +40,13 @@ def test_loops_are_named():
 
 def test_nothing_is_reported_without_a_loop():
     assert report_of(2) == 'jit: 0 loops, 0 bridges, 0 aborts\n'
+
+
+def test_events_do_not_grow_for_ever(monkeypatch):
+    monkeypatch.setattr(jit_policy, 'MOST_EVENTS', 10)
+    one = report_of(30)
+    assert one == ('jit: 1 loops, 0 bridges, 0 aborts\n'
+                   'jit: loop at counting to 30\n'
+                   'jit: further events are not listed\n')
+    jit_policy.note('another\n')
+    assert statistics.report() == one
