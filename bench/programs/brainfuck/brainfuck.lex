@@ -1,7 +1,7 @@
 # An interpreter for Brainfuck runs a program n times; the code is a tree of variants, the
 # tape two lists with a cell between them. The answer is a checksum of the output. The
 # functions declare an effect, because all rounds are alike and would come from the memo.
-# bench: n=20000 small=600 warm=1000
+# bench: n=100000 small=600 warm=1000
 import "std.list" as list
 import "std.str" as str
 

@@ -1,5 +1,5 @@
 # The edit distances of n pairs of generated words, row by row with lists.
-# bench: n=10000 small=250 warm=500
+# bench: n=50000 small=250 warm=500
 import "std.int" as int
 import "std.list" as list
 

@@ -1,6 +1,6 @@
 # Merge sort of n generated numbers, five times; the lists are split by counting and
 # merged through an accumulator.
-# bench: n=100000 small=5000 warm=10000
+# bench: n=400000 small=5000 warm=10000
 import "std.list" as list
 
 fn numbers(n :: Int, seed :: Int, xs :: List[Int]) -> List[Int] {

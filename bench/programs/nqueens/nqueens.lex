@@ -1,6 +1,6 @@
 # Counts the solutions of the n-queens puzzle; a placement is the list of the columns
 # of the rows filled so far, the latest row first.
-# bench: n=11 small=9 warm=9
+# bench: n=12 small=9 warm=9
 import "std.int" as int
 import "std.list" as list
 

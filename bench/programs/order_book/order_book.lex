@@ -1,7 +1,7 @@
 # An exchange takes n generated orders: buyers and sellers are matched, what is left over
 # waits in lists sorted by price. The answer is a checksum of the trades. The functions
 # declare an effect, because small books come back and would use the memo.
-# bench: n=1000000 small=30000 warm=50000
+# bench: n=4000000 small=30000 warm=50000
 import "std.int" as int
 import "std.list" as list
 

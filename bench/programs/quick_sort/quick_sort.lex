@@ -1,5 +1,5 @@
 # Quicksort of n generated numbers, five times: filter, sort, join.
-# bench: n=50000 small=5000 warm=5000
+# bench: n=250000 small=5000 warm=5000
 import "std.list" as list
 
 fn numbers(n :: Int, seed :: Int, xs :: List[Int]) -> List[Int] {
