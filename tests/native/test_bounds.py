@@ -49,6 +49,10 @@ fn tree(n :: Int, t :: Tree) -> Tree { if n == 0 { t } else { tree(n - 1, Node(t
 
 fn list_of(n :: Int) -> List[Int] { list.range(0, n) }
 
+fn counted(n :: Int) -> Int { if n == 0 { n } else { counted(n - 1) } }
+
+fn spending(n :: Int) -> [budget(10)] Int { if n == 0 { n } else { spending(n - 1) } }
+
 # Each of these goes on until a limit stops it.
 
 fn loop() -> Int { forever(0) }
@@ -175,7 +179,7 @@ def call(mode, tmpdir):
     name, jit = MODES[mode]
 
     def call(flags, function, *arguments, **options):
-        return execute(name, ['run', '--max-steps', '0', '--allow-effects', 'io,time'] + jit +
+        return execute(name, ['run', '--max-steps', '0', '--allow-effects', 'io,time,budget'] + jit +
                        flags + [str(path), function] + list(arguments), **options)
     return call
 
@@ -184,6 +188,35 @@ def assert_result(outcome, text):
     assert outcome.stderr == ''
     assert outcome.stdout == text
     assert outcome.code == 0
+
+
+# ____________________________________________________________
+# Steps and budget
+
+def test_steps(call):
+    """A limit of L lets L+1 steps run."""
+    def limited(limit):
+        return call(['--max-steps', str(limit)], 'counted', '100000')
+
+    reported = call(['--jit-stats'], 'counted', '100000').stderr
+    steps = int(re.match(r'steps: (\d+)\n', reported).group(1))
+    assert_result(limited(steps), '0\n')
+    assert_result(limited(steps - 1), '0\n')
+    assert limited(steps - 2) == (
+        '', 'error: runtime: runtime panic: step limit exceeded in `counted` (%d > %d)\n'
+        % (steps - 1, steps - 2), 1)
+
+
+def test_budget(call):
+    """A hundred calls that cost ten each."""
+    def limited(ceiling):
+        return call(['--budget', str(ceiling)], 'spending', '100')
+
+    assert_result(limited(1001), '0\n')
+    assert_result(limited(1000), '0\n')
+    assert limited(999) == (
+        '', 'error: runtime: effect handler error: budget exceeded: requested 10, '
+        'used so far 990, ceiling 999\n', 1)
 
 
 # ____________________________________________________________
@@ -315,7 +348,7 @@ def test_memory_of_the_process(mode, function, tmpdir):
     path.write(PROGRAM)
     process = subprocess.Popen(
         ['sh', '-c', 'ulimit -v 1000000; exec "$@"', 'sh', os.path.join(FOLDER, name), 'run',
-         '--max-steps', '0', '--allow-effects', 'io,time'] + jit + [str(path), function],
+         '--max-steps', '0', '--allow-effects', 'io,time,budget'] + jit + [str(path), function],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     out, err = process.communicate()
     assert out == ''
