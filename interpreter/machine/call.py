@@ -144,7 +144,8 @@ def record_tail_exit(vm):
 
 
 def check_depth(vm, frame):
-    if frame.depth >= vm.max_depth:
+    # Without the first test, loops would check that a depth is not the smallest Int.
+    if frame.depth < 0 or frame.depth >= vm.max_depth:
         raise failures.call_stack_overflow(vm.max_depth)
 
 
