@@ -4,7 +4,9 @@ Each program of tests/sandbox has a header of lines ``# KEY: TEXT``:
 
 ``tries``    what it is up to
 ``stopped``  where it is stopped
-``run``      the words behind ``lexvm run``; FILE is the program (the default)
+``command``  the command of ``lexvm`` (the default is ``run``)
+``run``      the words behind it; FILE is the program (the default)
+``trace``    the text of ``{box}/trace.json``
 ``env``      a variable of the environment, NAME=VALUE
 ``exit``     the exit code
 ``stdout``, ``stderr``  the output, a line for each; nothing by default
@@ -15,6 +17,7 @@ In all of them ``{box}`` is a folder made for the program.  It may touch
 """
 
 import collections
+import fnmatch
 import os
 import re
 import shlex
@@ -25,9 +28,9 @@ from tests.native.program import MODES, ROOT, execute
 
 PROGRAMS = os.path.join(ROOT, 'tests', 'sandbox')
 SECRET = 'the secret of the box'
-KEYS = ['tries', 'stopped', 'run', 'env', 'exit', 'stdout', 'stderr']
+KEYS = ['tries', 'stopped', 'command', 'run', 'trace', 'env', 'exit', 'stdout', 'stderr']
 
-Attempt = collections.namedtuple('Attempt', 'name tries stopped run env exit stdout stderr')
+Attempt = collections.namedtuple('Attempt', 'name ' + ' '.join(KEYS))
 
 
 def read_attempt(name):
@@ -39,7 +42,8 @@ def read_attempt(name):
                 break
             values[match.group(1)].append(match.group(2))
     return Attempt(name, ' '.join(values['tries']), ' '.join(values['stopped']),
-                   ' '.join(values['run']) or 'FILE', values['env'],
+                   ' '.join(values['command']) or 'run',
+                   ' '.join(values['run']) or 'FILE', ''.join(values['trace']), values['env'],
                    int(values['exit'][0]), values['stdout'], values['stderr'])
 
 
@@ -92,17 +96,35 @@ def test_there_are_enough_attempts():
         assert attempt.tries and attempt.stopped
 
 
+def test_readme_counts_the_attempts():
+    """Each program is in one item of the list."""
+    with open(os.path.join(PROGRAMS, 'README.rst')) as stream:
+        text = stream.read()
+    counted = []
+    for item in text.split('\n- ')[1:]:
+        patterns = [pattern + '.lex' for pattern in re.findall(r'``(\S+)``', item)]
+        found = [attempt.name for attempt in ATTEMPTS
+                 if any(fnmatch.fnmatch(attempt.name, pattern) for pattern in patterns)]
+        assert len(found) == int(item.split()[0]), item
+        counted += found
+    assert sorted(counted) == [attempt.name for attempt in ATTEMPTS]
+    assert 'There are %d;' % len(ATTEMPTS) in text
+
+
 @pytest.mark.parametrize('attempt', ATTEMPTS,
                          ids=[attempt.name[:-len('.lex')] for attempt in ATTEMPTS])
 def test_attempt_is_stopped(attempt, mode, box):
     name, flags = MODES[mode]
+    if attempt.trace:
+        box.join('trace.json').write(attempt.trace)
     words = [word.replace('{box}', str(box)) for word in shlex.split(attempt.run)]
     words = [os.path.join(PROGRAMS, attempt.name) if word == 'FILE' else word
              for word in words]
     env = dict(variable.split('=', 1) for variable in attempt.env)
     env['SECRET'] = SECRET
     outside = snapshot(box.join('outside')), snapshot(box.join('insider'))
-    outcome = execute(name, ['run'] + flags + words, env=env, seconds=60)
+    flags = flags if attempt.command in ('run', 'replay') else []
+    outcome = execute(name, [attempt.command] + flags + words, env=env, seconds=60)
     assert_text(outcome.stderr, attempt.stderr, box)
     assert_text(outcome.stdout, attempt.stdout, box)
     assert outcome.code == attempt.exit
