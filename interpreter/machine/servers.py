@@ -4,6 +4,8 @@ Every request is answered as if on a machine of its own: with steps and a memo
 of its own, without recorder and hook, at depth 0.
 """
 
+from rpython.rlib.rstring import StringBuilder
+
 from interpreter.effects import clock, http1, http_server, tls_server
 from interpreter.effects.channels import Doorkeeper
 from interpreter.effects.files import FileError
@@ -334,8 +336,11 @@ def chunk_of(w_item, are_bytes):
         return to_str(w_item)
     if not isinstance(w_item, W_List):
         raise mismatch('List', w_item)
-    return ''.join([chr(to_int(w_item.getitem(i)) & 0xff)
-                    for i in range(w_item.length())])
+    builder = StringBuilder()
+    for i in range(w_item.length()):
+        pace.work(1)
+        builder.append(chr(to_int(w_item.getitem(i)) & 0xff))
+    return builder.build()
 
 
 def request_record(request, path, w_params):

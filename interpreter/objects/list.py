@@ -30,6 +30,10 @@ ITEMS = 2
 # Up to this length a window is copied rather than made a part of a rope.
 CHUNK = 64
 
+# The most items of a list that is not a range or a rope.
+LONGEST = 1 << 48
+TOO_LONG = 'list too long'
+
 
 class Storage(object):
     """Positions are absolute; the used region is [lo, hi)."""
@@ -274,6 +278,8 @@ class RopeStorage(Storage):
 
     @jit.dont_look_inside
     def getitem(self, i):
+        # A rope made of itself has more items than fit into any memory.
+        pace.work(1)
         rope = self
         while True:
             self.steps += 1
@@ -554,8 +560,12 @@ def _copy_items(storage, start, length, before, size):
 
 def _moved(w_list, kind, before, after):
     """The same list in a new storage of a kind that holds its items, with
-    room at both ends."""
+    room at both ends.  Raises Panic if no memory holds that."""
     pace.work(w_list._length)
+    # A sum of lengths that overflowed is negative.
+    if (w_list._length > LONGEST or not 0 <= before <= LONGEST
+            or not 0 <= after <= LONGEST):
+        raise Panic(TOO_LONG)
     storage = w_list.storage
     start = w_list.start
     length = w_list._length
@@ -641,6 +651,7 @@ def _extended(w_list, w_more):
         return _rope(w_list, w_more)
     if w_list._length > CHUNK and storage.is_taken_after(stop):
         return _rope(w_list, w_more)
+    pace.work(w_more._length)
     w_more = w_more.flattened()
     w_list = _with_room_after(w_list, w_more.storage.kind, w_more._length)
     storage = w_list.storage
@@ -665,6 +676,7 @@ def _extended_before(w_list, w_more):
         return _rope(w_more, w_list)
     if w_list._length > CHUNK and storage.is_taken_before(w_list.start):
         return _rope(w_more, w_list)
+    pace.work(w_more._length)
     w_more = w_more.flattened()
     w_list = _with_room_before(w_list, w_more.storage.kind, w_more._length)
     storage = w_list.storage
@@ -683,8 +695,11 @@ def _is_extensible(w_part, room):
 
 
 def _rope(w_left, w_right):
-    return W_List(RopeStorage(w_left, w_right), 0,
-                  w_left._length + w_right._length)
+    try:
+        length = ovfcheck(w_left._length + w_right._length)
+    except OverflowError:
+        raise Panic(TOO_LONG)
+    return W_List(RopeStorage(w_left, w_right), 0, length)
 
 
 @jit.dont_look_inside
@@ -791,7 +806,7 @@ def newrange(lo, hi):
     try:
         length = ovfcheck(hi - lo)
     except OverflowError:
-        raise Panic('list too long')
+        raise Panic(TOO_LONG)
     return W_List(RANGE, lo, length)
 
 

@@ -6,6 +6,8 @@ Their loops tell the Pace how much they do; now and then it asks its Watch
 whether the run must stop.
 """
 
+from rpython.rlib import jit
+
 from interpreter.objects.errors import VMError
 
 # Units of work between two looks; a unit takes some nanoseconds.
@@ -15,6 +17,10 @@ SLICE = 1 << 16
 FREE_WORK = 1 << 31
 WORK_FOR_A_STEP = 256
 
+
+# Bytes are copied and compared many at a time; few of them are not counted.
+FEW_BYTES = 4096
+BYTES_FOR_A_UNIT = 16
 
 # More at once counts as this much, so that sums do not overflow.
 MUCH = 1 << 40
@@ -63,6 +69,16 @@ class Pace(object):
             if 0 <= self.limit < self.spent:
                 raise WorkLimitExceeded()
             self.watch.look()
+
+    def bytes(self, size):
+        """Count that so many bytes are copied, compared or looked at.  Raises
+        what ``work`` raises."""
+        if size > FEW_BYTES:
+            self._many_bytes(size)
+
+    @jit.dont_look_inside
+    def _many_bytes(self, size):
+        self.work(size // BYTES_FOR_A_UNIT)
 
 
 pace = Pace()

@@ -7,9 +7,11 @@ prepends) piece by piece costs time linear in the result.
 """
 
 from rpython.rlib import jit
+from rpython.rlib.rarithmetic import ovfcheck
 from rpython.rlib.rstring import StringBuilder
 
 from interpreter.objects.base import W_Root
+from interpreter.objects.errors import Panic
 from interpreter.objects.pace import pace
 
 # Texts up to this many bytes are joined at once, longer ones become ropes.
@@ -115,13 +117,17 @@ def _flatten(w_rope):
 
 @jit.dont_look_inside
 def _join(w_left, w_right):
+    """Raises Panic if the text is longer than a number can tell."""
     left_size = w_left.length_bytes()
     right_size = w_right.length_bytes()
     if left_size == 0:
         return w_right
     if right_size == 0:
         return w_left
-    size = left_size + right_size
+    try:
+        size = ovfcheck(left_size + right_size)
+    except OverflowError:
+        raise Panic('text too long')
     if size <= LEAF_LIMIT:
         return W_FlatStr(w_left.utf8_w() + w_right.utf8_w())
     left = w_left.known_utf8()

@@ -2,10 +2,12 @@
 
 from rpython.rlib import jit
 from rpython.rlib.rarithmetic import intmask, r_uint
+from rpython.rlib.rstring import StringBuilder
 
 from interpreter.objects.bytes import newbytes
 from interpreter.objects.errors import EffectError
 from interpreter.objects.numbers import newbool, newint
+from interpreter.objects.pace import pace
 from interpreter.objects.text import newstr
 from interpreter.objects.variant import err_str, ok
 from interpreter.stdlib import utf8
@@ -30,7 +32,9 @@ def is_empty(w_bytes):
 
 @pure('bytes', 'eq')
 def eq(w_left, w_right):
-    return newbool(to_bytes(w_left) == to_bytes(w_right))
+    left = to_bytes(w_left)
+    pace.bytes(len(left))
+    return newbool(left == to_bytes(w_right))
 
 
 @pure('bytes', 'from_str')
@@ -50,6 +54,7 @@ def to_str_(w_bytes):
 
 @jit.dont_look_inside
 def check_utf8(data):
+    pace.bytes(len(data))
     utf8.check(data)
 
 
@@ -61,21 +66,28 @@ def slice_(w_bytes, w_start, w_stop):
     if start < 0 or stop < start or stop > len(data):
         raise EffectError('bytes.slice: out of range [%s..%s] of %d' % (
             unsigned(start), unsigned(stop), len(data)))
+    pace.bytes(stop - start)
     return newbytes(data[start:stop])
 
 
 @pure('bytes', 'concat')
 def concat(w_left, w_right):
-    return newbytes(to_bytes(w_left) + to_bytes(w_right))
+    left = to_bytes(w_left)
+    right = to_bytes(w_right)
+    pace.bytes(len(left) + len(right))
+    return newbytes(left + right)
 
 
 @pure('bytes', 'concat_all')
 @jit.dont_look_inside
 def concat_all(w_pieces):
     w_pieces = to_list(w_pieces)
-    pieces = [to_bytes(w_pieces.getitem(i))
-              for i in range(w_pieces.length())]
-    return newbytes(''.join(pieces))
+    builder = StringBuilder()
+    for i in range(w_pieces.length()):
+        piece = to_bytes(w_pieces.getitem(i))
+        pace.work(1 + len(piece))
+        builder.append(piece)
+    return newbytes(builder.build())
 
 
 def little_endian(value, width):

@@ -7,6 +7,7 @@ from interpreter.objects.json import from_json, to_json
 from interpreter.objects.list import (
     ListBuilder, W_List, empty_list, newlist_str)
 from interpreter.objects.numbers import W_Bool, newbool, w_true, w_unit
+from interpreter.objects.pace import pace
 from interpreter.objects.record import (
     Shape, W_Record, newrecord, record_from_pairs)
 from interpreter.objects.text import W_Str, newstr
@@ -252,11 +253,14 @@ def argument(w_args, key, name):
 
 
 def subcommand(w_spec, name):
+    """The last subcommand of that name, or None."""
     w_subcommands = list_field(w_spec, 'subcommands')
-    for i in range(w_subcommands.length()):
+    i = w_subcommands.length() - 1
+    while i >= 0:
         w_subcommand = w_subcommands.getitem(i)
         if text_field(w_subcommand, 'name') == name:
             return w_subcommand
+        i -= 1
     return None
 
 
@@ -274,6 +278,7 @@ def parse(w_spec, w_tokens):
 
 
 MAX_NESTING = 500
+DESCRIPTION_WORK = 16
 
 
 @pure('cli', 'describe')
@@ -285,6 +290,7 @@ def describe(w_spec):
 def description(w_spec, depth):
     if depth > MAX_NESTING:
         raise mismatch('subcommands that nest less deeply', w_unit)
+    pace.work(DESCRIPTION_WORK)
     w_subcommands = list_field(w_spec, 'subcommands')
     builder = ListBuilder()
     for i in range(w_subcommands.length()):

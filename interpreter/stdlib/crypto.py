@@ -16,6 +16,7 @@ from interpreter.hashes.sha512 import sha512
 from interpreter.objects.bytes import newbytes
 from interpreter.objects.errors import EffectError
 from interpreter.objects.numbers import newbool
+from interpreter.objects.pace import pace
 from interpreter.objects.text import newstr
 from interpreter.objects.variant import err_str, ok
 from interpreter.stdlib import base_texts
@@ -28,60 +29,66 @@ MAX_HKDF_BYTES = 255 * hmac.HASH_SIZE
 MAX_U32 = (1 << 32) - 1
 
 
+def counted(data):
+    """Bytes that are about to be hashed."""
+    pace.work(len(data))
+    return data
+
+
 @pure('crypto', 'sha256')
 @jit.dont_look_inside
 def sha256_(w_bytes):
-    return newbytes(sha256(to_bytes(w_bytes)))
+    return newbytes(sha256(counted(to_bytes(w_bytes))))
 
 
 @pure('crypto', 'sha512')
 @jit.dont_look_inside
 def sha512_(w_bytes):
-    return newbytes(sha512(to_bytes(w_bytes)))
+    return newbytes(sha512(counted(to_bytes(w_bytes))))
 
 
 @pure('crypto', 'md5')
 @jit.dont_look_inside
 def md5(w_bytes):
     state = RMD5()
-    state.update(to_bytes(w_bytes))
+    state.update(counted(to_bytes(w_bytes)))
     return newbytes(state.digest())
 
 
 @pure('crypto', 'blake2b')
 @jit.dont_look_inside
 def blake2b_(w_bytes):
-    return newbytes(blake2b(to_bytes(w_bytes)))
+    return newbytes(blake2b(counted(to_bytes(w_bytes))))
 
 
 @pure('crypto', 'keccak256')
 @jit.dont_look_inside
 def keccak256_(w_bytes):
-    return newbytes(keccak256(to_bytes(w_bytes)))
+    return newbytes(keccak256(counted(to_bytes(w_bytes))))
 
 
 @pure('crypto', 'sha256_str')
 @jit.dont_look_inside
 def sha256_str(w_text):
-    return newstr(to_hex(sha256(to_str(w_text))))
+    return newstr(to_hex(sha256(counted(to_str(w_text)))))
 
 
 @pure('crypto', 'sha512_str')
 @jit.dont_look_inside
 def sha512_str(w_text):
-    return newstr(to_hex(sha512(to_str(w_text))))
+    return newstr(to_hex(sha512(counted(to_str(w_text)))))
 
 
 @pure('crypto', 'hmac_sha256')
 @jit.dont_look_inside
 def hmac_sha256(w_key, w_data):
-    return newbytes(hmac.hmac_sha256(to_bytes(w_key), to_bytes(w_data)))
+    return newbytes(hmac.hmac_sha256(to_bytes(w_key), counted(to_bytes(w_data))))
 
 
 @pure('crypto', 'hmac_sha512')
 @jit.dont_look_inside
 def hmac_sha512(w_key, w_data):
-    return newbytes(hmac.hmac_sha512(to_bytes(w_key), to_bytes(w_data)))
+    return newbytes(hmac.hmac_sha512(to_bytes(w_key), counted(to_bytes(w_data))))
 
 
 # Derived keys

@@ -6,6 +6,7 @@ from rpython.rlib.rstring import StringBuilder
 
 from interpreter.objects.list import (
     LONGEST_PIECE, ListBuilder, PiecesStorage, W_List, piece_place)
+from interpreter.objects.pace import pace
 from interpreter.objects.text import newstr
 from interpreter.objects.variant import err_str, ok
 from interpreter.stdlib.args import to_list, to_str
@@ -101,7 +102,9 @@ def piece(text, start, stop):
 @pure('csv', 'parse')
 @jit.dont_look_inside
 def parse(w_text):
-    return ok(Reader(to_str(w_text)).rows())
+    text = to_str(w_text)
+    pace.work(len(text))
+    return ok(Reader(text).rows())
 
 
 def needs_quotes(field):
@@ -141,7 +144,9 @@ def stringify(w_rows):
         for k in range(count):
             if k > 0:
                 builder.append(',')
-            append_field(builder, to_str(w_row.getitem(k)))
+            field = to_str(w_row.getitem(k))
+            pace.work(1 + len(field))
+            append_field(builder, field)
         if builder.getlength() == start:
             builder.append('""')
         builder.append('\n')

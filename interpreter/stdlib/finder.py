@@ -21,6 +21,14 @@ class Finder(object):
     def find(self, text, start):
         """Where the part stands in the text from ``start`` on, -1 if it does
         not."""
+        at = self._found(text, start)
+        if at < 0:
+            pace.bytes(len(text) - start)
+        else:
+            pace.bytes(at - start)
+        return at
+
+    def _found(self, text, start):
         part = self.part
         pace.work(len(part) // SHORT)
         if len(part) <= SHORT:

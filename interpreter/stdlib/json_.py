@@ -16,6 +16,7 @@ from interpreter.objects.json import (
 from interpreter.objects.list import W_List
 from interpreter.objects.numbers import W_Bool, W_Float, W_Int, W_Unit
 from interpreter.objects.quote import debug_strings
+from interpreter.objects.pace import pace
 from interpreter.objects.record import W_Record, record_from_pairs
 from interpreter.objects.text import W_Str, newstr
 from interpreter.objects.variant import err_str, ok, some, w_none
@@ -33,8 +34,10 @@ def stringify(w_value):
 @pure('json', 'parse')
 @jit.dont_look_inside
 def parse(w_text):
+    text = to_str(w_text)
+    pace.work(len(text))
     try:
-        return ok(from_json(to_str(w_text)))
+        return ok(from_json(text))
     except JsonError as e:
         return err_str(e.text())
 
@@ -43,6 +46,7 @@ def parse(w_text):
 @jit.dont_look_inside
 def parse_strict(w_text, w_required):
     text = to_str(w_text)
+    pace.work(len(text))
     required = strings(w_required)
     try:
         w_value = from_json(text)
@@ -61,6 +65,7 @@ def parse_strict(w_text, w_required):
 @jit.dont_look_inside
 def parse_strict_typed(w_text, w_required, w_schema):
     text = to_str(w_text)
+    pace.work(len(text))
     required = strings(w_required)
     try:
         w_value = from_json(text)

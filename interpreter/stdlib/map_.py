@@ -71,6 +71,7 @@ def values(w_map):
 def entries(w_map):
     builder = ListBuilder()
     for node in to_map(w_map).entries():
+        pace.work(1)
         builder.append(newtuple([node.key.to_w(), node.w_value]))
     return builder.build()
 
@@ -95,5 +96,6 @@ def from_list(w_entries):
 def merge(w_base, w_over):
     w_result = to_map(w_base)
     for node in to_map(w_over).entries():
+        pace.work(TREE_WORK)
         w_result = w_result.set(node.key, node.w_value)
     return w_result

@@ -6,6 +6,7 @@ from rpython.rlib.rstring import StringBuilder
 from interpreter.objects.errors import EffectError
 from interpreter.objects.list import ListBuilder, newlist_str
 from interpreter.objects.numbers import newbool, newint
+from interpreter.objects.pace import pace
 from interpreter.objects.record import Shape, newrecord
 from interpreter.objects.text import newstr
 from interpreter.objects.variant import err_str, ok, some, w_none
@@ -197,6 +198,7 @@ def replaced(compiled, text, template, limit):
         if slots is None:
             break
         builder.append(part(text, start, slots[0]))
+        pace.work(1 + len(template))
         expand(builder, compiled, template, text, slots)
         start = slots[1]
         limit -= 1

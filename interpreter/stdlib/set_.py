@@ -69,6 +69,7 @@ def union(w_left, w_right):
     if w_left.length() < w_right.length():
         w_left, w_right = w_right, w_left
     for key in w_right.keys():
+        pace.work(TREE_WORK)
         w_left = w_left.add(key)
     return w_left
 
@@ -82,6 +83,7 @@ def intersect(w_left, w_right):
         w_left, w_right = w_right, w_left
     w_result = w_left
     for key in w_left.keys():
+        pace.work(TREE_WORK)
         if not w_right.has(key):
             w_result = w_result.remove(key)
     return w_result
@@ -95,10 +97,12 @@ def diff(w_left, w_right):
     w_result = w_left
     if w_left.length() < w_right.length():
         for key in w_left.keys():
+            pace.work(TREE_WORK)
             if w_right.has(key):
                 w_result = w_result.remove(key)
     else:
         for key in w_right.keys():
+            pace.work(TREE_WORK)
             w_result = w_result.remove(key)
     return w_result
 
@@ -111,6 +115,7 @@ def is_subset(w_left, w_right):
     if w_left.length() > w_right.length():
         return newbool(False)
     for key in w_left.keys():
+        pace.work(TREE_WORK)
         if not w_right.has(key):
             return newbool(False)
     return newbool(True)

@@ -66,11 +66,13 @@ def slice_(w_text, w_start, w_stop):
 def byte_slice(text, start, stop):
     assert start >= 0
     assert stop >= 0
+    pace.bytes(stop - start)
     return text[start:stop]
 
 
 @jit.dont_look_inside
 def code_slice(text, start, stop):
+    pace.work(stop)
     first = utf8.advance(text, 0, start)
     last = utf8.advance(text, first, stop - start)
     return text[first:last]
@@ -89,7 +91,9 @@ def split(w_text, w_separator):
 @jit.dont_look_inside
 def split_text(text, separator):
     pieces = []
+    pace.bytes(len(text))
     if len(separator) == 0:
+        pace.work(len(text))
         i = 0
         while i < len(text):
             stop = i + utf8.width_of(ord(text[i]))
@@ -127,12 +131,18 @@ def join_list(w_pieces, separator):
 
 @pure('str', 'starts_with')
 def starts_with(w_text, w_prefix):
-    return newbool(to_str(w_text).startswith(to_str(w_prefix)))
+    text = to_str(w_text)
+    prefix = to_str(w_prefix)
+    pace.bytes(len(prefix))
+    return newbool(text.startswith(prefix))
 
 
 @pure('str', 'ends_with')
 def ends_with(w_text, w_suffix):
-    return newbool(to_str(w_text).endswith(to_str(w_suffix)))
+    text = to_str(w_text)
+    suffix = to_str(w_suffix)
+    pace.bytes(len(suffix))
+    return newbool(text.endswith(suffix))
 
 
 @pure('str', 'contains')
@@ -144,6 +154,7 @@ def contains(w_text, w_part):
 def cmp_(w_left, w_right):
     left = to_str(w_left)
     right = to_str(w_right)
+    pace.bytes(min(len(left), len(right)))
     if left == right:
         return newint(0)
     if left < right:
@@ -195,23 +206,29 @@ def trim(w_text):
 
 @jit.dont_look_inside
 def trimmed(text):
+    pace.bytes(len(text))
     return utf8.trim(text)
 
 
 @pure('str', 'to_upper')
 def to_upper(w_text):
-    return newstr(utf8.to_upper(to_str(w_text)))
+    text = to_str(w_text)
+    pace.work(len(text))
+    return newstr(utf8.to_upper(text))
 
 
 @pure('str', 'to_lower')
 def to_lower(w_text):
-    return newstr(utf8.to_lower(to_str(w_text)))
+    text = to_str(w_text)
+    pace.work(len(text))
+    return newstr(utf8.to_lower(text))
 
 
 @pure('str', 'strip_prefix')
 def strip_prefix(w_text, w_prefix):
     text = to_str(w_text)
     prefix = to_str(w_prefix)
+    pace.bytes(len(text))
     if not text.startswith(prefix):
         return w_none
     return some(newstr(text[len(prefix):]))
@@ -221,6 +238,7 @@ def strip_prefix(w_text, w_prefix):
 def strip_suffix(w_text, w_suffix):
     text = to_str(w_text)
     suffix = to_str(w_suffix)
+    pace.bytes(len(text))
     if not text.endswith(suffix):
         return w_none
     stop = len(text) - len(suffix)

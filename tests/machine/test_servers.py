@@ -2,14 +2,17 @@
 reference."""
 
 import json
+import socket
+import ssl
 
 import pytest
 
 from interpreter.effects.policy import Policy
 from interpreter.machine.servers import http_date
 from interpreter.objects.errors import EffectError
-from tests.effects.serving import Running
+from tests.effects.serving import Running, rest_of
 from tests.machine.support import session_of
+from tests.stdlib.certificates import self_signed
 from tests.stdlib.support import wrap
 
 SOURCE = '''
@@ -65,6 +68,9 @@ fn routed(port :: Int) -> [net] Unit {
 }
 fn bad_route() -> [net] Unit {
   net.serve_routed(0, [("GET", "nope", answer)], answer)
+}
+fn encrypted(port :: Int, cert :: Str, key :: Str) -> [net] Unit {
+  net.serve_tls(port, cert, key, "answer")
 }
 fn at(host :: Str, port :: Int) -> [net] Unit {
   net.serve_fn_with(port, answer,
@@ -136,6 +142,42 @@ def test_named_function():
     assert body_of(server, '/') == (
         'internal error: runtime panic: no function `nope`')
     server.stop()
+
+
+def test_encrypted(tmpdir):
+    certificate, key = self_signed(tmpdir, 'localhost', 'DNS:localhost')
+    server = serving('encrypted', 0, certificate, key)
+    connection = ssl.wrap_socket(server.connect(), suppress_ragged_eofs=False)
+    connection.sendall('GET /steps HTTP/1.0\r\n\r\n')
+    text = rest_of(connection)
+    assert text.startswith('HTTP/1.1 200 OK\r\n')
+    assert text.endswith('\r\n\r\n1225')
+    server.stop()
+
+
+def test_certificates_that_cannot_be_used(tmpdir):
+    certificate, key = self_signed(tmpdir, 'localhost', 'DNS:localhost')
+    assert error_of('encrypted', 65536, certificate, key) == (
+        'net.serve_tls(port, cert, key, handler): port must be Int 0..=65535')
+    assert error_of('encrypted', 0, '/no/cert', '/no/key') == (
+        'net.serve_tls: read cert /no/cert: No such file or directory (os error 2)')
+    assert error_of('encrypted', 0, certificate, '/no/key') == (
+        'net.serve_tls: read key /no/key: No such file or directory (os error 2)')
+    assert error_of('encrypted', 7, key, key) == (
+        "net.serve_tls bind 7: Couldn't extract certificate chain from config.")
+    assert error_of('encrypted', 7, certificate, certificate) == (
+        'net.serve_tls bind 7: private key: there is none that can be read')
+    busy = socket.socket()
+    busy.bind(('0.0.0.0', 0))
+    busy.listen(1)
+    port = busy.getsockname()[1]
+    assert error_of('encrypted', port, certificate, key) == (
+        'net.serve_tls bind %d: Address already in use (os error 98)' % port)
+    assert error_of('encrypted', 0, certificate, key, policy=Policy(['io'])) == (
+        'effect `net` not in --allow-effects')
+    scoped = Policy(['net'], fs_read=['/nothing'])
+    assert error_of('encrypted', 0, certificate, key, policy=scoped) == (
+        'read of `%s` outside --allow-fs-read' % certificate)
 
 
 def test_routes():

@@ -7,11 +7,12 @@ import sys
 
 import pytest
 
+from interpreter.objects.errors import Panic
 from interpreter.objects.list import newrange
 from interpreter.objects.pace import WorkLimitExceeded, pace
 from interpreter.stdlib.finder import Finder
 from interpreter.stdlib.regexp import program
-from tests.stdlib.support import call, error_of, json_of
+from tests.stdlib.support import call, error_of, json_of, wrap
 
 
 # A group of a pattern takes several Python frames.
@@ -27,6 +28,7 @@ def bounded():
 
 
 LEVELS = 100000
+w_long = wrap('y' * 5000)
 
 
 @pytest.mark.parametrize('text', ['[' * LEVELS, '{"a":' * LEVELS,
@@ -97,6 +99,116 @@ def test_a_step_limit_bounds_texts_that_grow(bounded, monkeypatch):
     monkeypatch.setattr(pace, 'limit', 10 ** 6)
     with pytest.raises(WorkLimitExceeded):
         call('str.replace', 'x' * 1000, 'x', 'y' * 10000)
+
+
+def doubled(operation, w_value, times):
+    for i in range(times):
+        w_value = call(operation, w_value, w_value)
+    return w_value
+
+
+@pytest.mark.parametrize('operation, w_start', [
+    ('list.concat', wrap([1, 2])), ('list.concat', wrap(['a', 'b'])),
+    ('list.concat', wrap([1.5])), ('bytes.concat', wrap(bytearray('ab' * 4000))),
+    ('str.concat', wrap('ab' * 200))], ids=['ints', 'items', 'floats', 'bytes', 'texts'])
+def test_a_step_limit_bounds_doubling(operation, w_start, bounded, monkeypatch):
+    monkeypatch.setattr(pace, 'limit', 1000)
+    monkeypatch.setattr(pace, 'left', 0)
+    with pytest.raises(WorkLimitExceeded):
+        for times in range(20):
+            w_value = doubled(operation, w_start, times)
+            if operation == 'str.concat':
+                w_value.utf8_w()
+
+
+def self_made(times):
+    """A list of texts that has been joined to itself so often; it has taken the room
+    of its first version, so nothing was copied."""
+    w_first = call('list.concat', wrap(['a'] * 100), wrap(['b']))
+    call('list.concat', w_first, wrap(['c']))
+    w_list = call('list.concat', w_first, w_first)
+    return doubled('list.concat', w_list, times)
+
+
+@pytest.mark.parametrize('operation', [
+    lambda w: call('str.join', w, ''), lambda w: call('json.stringify', w),
+    lambda w: call('list.reverse', w), lambda w: call('set.from_list', w),
+    lambda w: call('csv.stringify', wrap([w]))],
+    ids=['join', 'json', 'reverse', 'set', 'csv'])
+def test_a_step_limit_bounds_lists_made_of_themselves(operation, bounded, monkeypatch):
+    w_list = self_made(10)
+    assert w_list.length() == 202 << 10
+    monkeypatch.setattr(pace, 'limit', 10 ** 5)
+    with pytest.raises(WorkLimitExceeded):
+        operation(w_list)
+
+
+def test_lists_and_texts_too_long_to_be_counted():
+    w_list = self_made(55)
+    with pytest.raises(Panic) as raised:
+        doubled('list.concat', w_list, 2)
+    assert raised.value.display() == 'runtime panic: list too long'
+    huge = newrange(0, 2 ** 63 - 1)
+    for w_pair in [(huge, wrap([1])), (wrap([1]), huge), (huge, huge)]:
+        with pytest.raises(Panic):
+            call('list.concat', *w_pair)
+    w_text = doubled('str.concat', wrap('ab' * 200), 54)
+    with pytest.raises(Panic) as raised:
+        doubled('str.concat', w_text, 2)
+    assert raised.value.display() == 'runtime panic: text too long'
+
+
+@pytest.mark.parametrize('operation', [
+    lambda many: call('csv.stringify', [[w_long] * 10] * many),
+    lambda many: call('bytes.concat_all', [call('bytes.from_str', w_long)] * many),
+    lambda many: call('str.join', [w_long] * many, ','),
+    lambda many: call('regex.replace_all', 'x', 'x' * many, w_long),
+    lambda many: call('map.from_list', [('a', 1)] * many),
+    lambda many: call('set.union', *[
+        call('set.from_list', range(i, i + many)) for i in [0, 5]]),
+    lambda many: call('map.merge', *[
+        call('map.from_list', zip(range(many), range(many)))] * 2)],
+    ids=['csv', 'concat_all', 'join', 'replace_all', 'map', 'union', 'merge'])
+def test_a_step_limit_bounds_what_is_used_many_times(operation, bounded, monkeypatch):
+    monkeypatch.setattr(pace, 'limit', 10 ** 5)
+    with pytest.raises(WorkLimitExceeded):
+        for i in range(100):
+            operation(1000)
+
+
+def test_a_step_limit_bounds_descriptions_of_shared_commands(bounded, monkeypatch):
+    monkeypatch.setattr(pace, 'limit', 10 ** 5)
+    w_spec = call('cli.spec', 'a', 'b', [], [])
+    for i in range(60):
+        w_spec = call('cli.spec', 'a', 'b', [], [w_spec, w_spec])
+    with pytest.raises(WorkLimitExceeded):
+        call('cli.describe', w_spec)
+
+
+@pytest.mark.parametrize('operation', [
+    lambda w: call('str.contains', w, 'b'), lambda w: call('str.split', w, 'b'),
+    lambda w: call('str.slice', w, 1, 10 ** 6), lambda w: call('str.trim', w),
+    lambda w: call('str.to_upper', w), lambda w: call('str.strip_prefix', w, 'a'),
+    lambda w: call('bytes.slice', call('bytes.from_str', w), 1, 10 ** 6),
+    lambda w: call('crypto.keccak256', call('bytes.from_str', w)),
+    lambda w: call('json.parse', w), lambda w: call('csv.parse', w)],
+    ids=['contains', 'split', 'slice', 'trim', 'upper', 'strip', 'bytes', 'hash', 'json',
+         'csv'])
+def test_work_on_long_texts_counts(operation, monkeypatch):
+    w_text = wrap('a' * 10 ** 6)
+    monkeypatch.setattr(pace, 'left', 1000)
+    monkeypatch.setattr(pace, 'watch', Stopping())
+    with pytest.raises(Stopped):
+        operation(w_text)
+
+
+class Stopped(Exception):
+    pass
+
+
+class Stopping(object):
+    def look(self):
+        raise Stopped
 
 
 @pytest.mark.parametrize('text, part, at', [
