@@ -18,7 +18,7 @@ SOURCES := targetlexvm.py toolchain_fixes.py jit_policy.py \
 # Write a file only when its text changes, so that its time tells when it changed.
 write_changed = mkdir -p $(BUILD); printf '%s\n' $(1) | cmp -s - $@ || printf '%s\n' $(1) >$@
 
-.PHONY: all jit nojit test bench bench-quick bench-scaling reference \
+.PHONY: all jit nojit debug test bench bench-quick bench-scaling reference \
     reference-timing differential contract fuzz install env deps clean help FORCE
 .DELETE_ON_ERROR:
 
@@ -28,7 +28,9 @@ jit: lexvm
 
 nojit: lexvm-nojit ## build ./lexvm-nojit, without the JIT (about a minute)
 
-lexvm lexvm-nojit: %: $(BUILD)/%
+debug: lexvm-debug ## build ./lexvm-debug, without JIT, with assertions
+
+lexvm lexvm-nojit lexvm-debug: %: $(BUILD)/%
 	@ln -sf $< $@
 
 $(BUILD)/lexvm: $(SOURCES) $(BUILD)/sources $(BUILD)/env.stamp
@@ -36,6 +38,9 @@ $(BUILD)/lexvm: $(SOURCES) $(BUILD)/sources $(BUILD)/env.stamp
 
 $(BUILD)/lexvm-nojit: $(SOURCES) $(BUILD)/sources $(BUILD)/env.stamp
 	@$(PYTHON) $(TOOLCHAIN)/translate $(BUILD) 2 $@
+
+$(BUILD)/lexvm-debug: $(SOURCES) $(BUILD)/sources $(BUILD)/env.stamp
+	@$(PYTHON) $(TOOLCHAIN)/translate $(BUILD) debug $@
 
 # Without this list, a removed source file would go unnoticed.
 $(BUILD)/sources: FORCE
@@ -103,7 +108,7 @@ install: lexvm ## copy lexvm to $(PREFIX)/bin
 	install -m 755 $(BUILD)/lexvm $(DESTDIR)$(PREFIX)/bin/lexvm
 
 clean: ## remove everything that was built
-	rm -rf $(BUILD) lexvm lexvm-nojit .hypothesis .pytest_cache
+	rm -rf $(BUILD) lexvm lexvm-nojit lexvm-debug .hypothesis .pytest_cache
 	find . -name '*.pyc' -delete
 	find . -name __pycache__ -type d -exec rm -rf {} +
 

@@ -47,8 +47,8 @@ LANGUAGE = load('expected.json')
 GOLDEN = load('steps.json')
 
 
-def run(setting, environment, flags, path, function, args):
-    return execute('lexvm', ['run', '--jit', setting, '--allow-effects', GRANTS] + flags +
+def run(setting, environment, flags, path, function, args, program='lexvm'):
+    return execute(program, ['run', '--jit', setting, '--allow-effects', GRANTS] + flags +
                    [os.path.join(PROGRAMS, path), function] + [json.dumps(a) for a in args],
                    env=environment)
 
@@ -75,17 +75,18 @@ FIRST_ROWS = [i for i in range(len(LANGUAGE))
               if i == 0 or LANGUAGE[i]['file'] != LANGUAGE[i - 1]['file']]
 
 
-def check_language(setting, environment):
+def check_language(setting, environment, program='lexvm'):
     for index in FIRST_ROWS:
         row = LANGUAGE[index]
-        outcome = run(setting, environment, [], row['file'], row['function'], row['args'])
+        outcome = run(setting, environment, [], row['file'], row['function'], row['args'],
+                      program)
         assert outcome == expected(index), row['file']
 
 
-def check_golden(setting, environment):
+def check_golden(setting, environment, program='lexvm'):
     for row in GOLDEN:
         outcome = run(setting, environment, ['--max-steps', str(row['steps'] - 1)],
-                      os.path.join('golden', row['file']), row['fn'], row['args'])
+                      os.path.join('golden', row['file']), row['fn'], row['args'], program)
         assert outcome.stderr == '', row['file']
         assert json.loads(outcome.stdout) == row['result'], row['file']
         assert outcome.code == 0
@@ -106,3 +107,13 @@ def test_golden(setting):
 def test_collections(setting, environment):
     check_language(setting, environment)
     check_golden(setting, environment)
+
+
+# The collector of every build can look whether the heap is consistent.
+@pytest.mark.parametrize('environment', [{}] + COLLECTOR + [
+    {'PYPY_GC_DEBUG': '1', 'PYPY_GC_NURSERY': '256k', 'PYPY_GC_MIN': '1M'}],
+    ids=['', 'each allocation', 'major', 'checked'])
+def test_assertions(environment):
+    """The debug build, if `make debug` has made it: a failing assertion ends it."""
+    check_language('off', environment, 'lexvm-debug')
+    check_golden('off', environment, 'lexvm-debug')
