@@ -76,6 +76,17 @@ def test_bad_arguments(tokens, message):
     assert parse(*tokens) == err(message)
 
 
+def test_the_last_of_two_subcommands_counts():
+    w_commands = [call('cli.spec', 'run', 'help', [
+        call('cli.flag', name, w_none, '')], []) for name in ['a', 'b']]
+    w_program = call('cli.spec', 'prog', 'h', [], w_commands)
+    assert json_of('cli.parse', w_program, ['run', '--b']) == ok(
+        '{"command":["prog","run"],"flags":{"b":true},"options":{},'
+        '"positionals":{},"remaining":[]}')
+    assert json_of('cli.parse', w_program, ['run', '--a']) == err(
+        'unknown flag `--a` for `run`')
+
+
 def test_help():
     assert call('cli.help', program()).utf8_w() == HELP
 

@@ -183,3 +183,17 @@ def test_log(tmpdir, capfd):
         'log.set_level: unknown level `x`; expected debug|info|warn|error')
     assert json_of('log.set_format', 'x') == err(
         'log.set_format: unknown format `x`; expected text|json')
+
+
+def test_log_levels(capfd):
+    host = new_host()
+    call('log.warn', 'w"x', host=host)
+    call('log.set_level', 'warn', host=host)
+    call('log.info', 'hidden', host=host)
+    call('log.warn', '', host=host)
+    call('log.set_level', 'error', host=host)
+    call('log.warn', 'hidden', host=host)
+    call('log.error', 'shown', host=host)
+    lines = capfd.readouterr()[1].splitlines()
+    assert [line.split('] ')[1] for line in lines] == [
+        'warn: w"x', 'warn: ', 'error: shown']

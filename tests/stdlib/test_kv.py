@@ -43,6 +43,22 @@ def test_operations(tmpdir):
             'kv.%s: closed or unknown Kv handle' % operation)
 
 
+def test_contains(tmpdir):
+    host = new_host()
+    w_store = opened(host, tmpdir)
+
+    def contains(key):
+        return json_of('kv.contains', w_store, key, host=host)
+    call('kv.put', w_store, '', bytearray(''), host=host)
+    call('kv.put', w_store, 'ab', bytearray('x'), host=host)
+    assert [contains(key) for key in ['', 'ab', 'a']] == ['true', 'true', 'false']
+    call('kv.delete', w_store, 'ab', host=host)
+    assert contains('ab') == 'false'
+    call('kv.close', w_store, host=host)
+    assert error_of('kv.contains', w_store, 'ab', host=host) == (
+        'kv.contains: closed or unknown Kv handle')
+
+
 def reopened(path):
     host = new_host()
     w_store = opened(host, path)

@@ -16,7 +16,8 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 BUILT = os.path.join(HERE, 'target', 'release', 'lex-reference')
 REFERENCE = os.environ.get('LEX_REFERENCE', BUILT)
-EFFECTS = 'io,time,random,fs_read,fs_write,fs_walk,env,stream,llm_cloud,vcs,net'
+EFFECTS = ('io,time,random,fs_read,fs_write,fs_walk,env,stream,llm_cloud,vcs,net,'
+           'sql')
 
 
 def answered(program, call):
