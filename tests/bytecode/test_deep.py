@@ -7,7 +7,7 @@ import pytest
 from tests.bytecode.support import function_of, ops_of
 from tests.machine.support import run
 
-LENGTH = 1200
+LENGTH = 1020
 
 
 @pytest.fixture(autouse=True)

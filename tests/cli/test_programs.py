@@ -16,8 +16,11 @@ DEVIATIONS = {
     'a25_scoping.lex': [99, 99, 77, 1010, 5],
 }
 
+# Too long untranslated; tests/native/test_programs.py runs it.
+SLOW = 'a20_recursion.lex'
+
 with open(os.path.join(PROGRAMS, 'expected.json')) as stream:
-    CASES = json.load(stream)
+    CASES = [case for case in json.load(stream) if case['file'] != SLOW]
 
 
 @pytest.mark.parametrize('case', CASES, ids=[

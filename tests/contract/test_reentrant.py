@@ -148,8 +148,8 @@ def test_text_of_nested_failures_is_bounded(session):
     """Each level quotes the text of the one below."""
     text = failure(session, 'nest', 0, 10)
     assert text.count('conc.ask: handler error') == 10
-    text = failure(session, 'nest', 0, 200)
-    assert len(text) < 200 * 1024
+    text = failure(session, 'nest', 0, 90)
+    assert len(text) < 128 * 1024
     assert text.startswith(PREFIX + 'conc.ask: handler error: Effect("conc.ask: ')
 
 

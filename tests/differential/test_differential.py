@@ -20,8 +20,11 @@ EXIT_MISSING = 77
 with open(os.path.join(CASES, 'expected.json')) as stream:
     RECORDED = json.load(stream)
 
+# Untranslated, each takes a second; tests/native/test_recorded.py runs all of them.
+SAMPLE = RECORDED[::5]
 
-@pytest.mark.parametrize('case', RECORDED, ids=[case['file'] for case in RECORDED])
+
+@pytest.mark.parametrize('case', SAMPLE, ids=[case['file'] for case in SAMPLE])
 def test_recorded(case):
     path = os.path.join(CASES, case['file'].encode('ascii'))
     session = session_of_file(path, case['max_steps'])

@@ -10,7 +10,8 @@ from tests.machine.support import PROGRAMS, call, session_of_file
 with open(os.path.join(PROGRAMS, 'steps.json')) as f:
     GOLDEN = json.load(f)
 
-SLOW_STEPS = 25000
+# Programs that take longer are left to tests/native/test_programs.py.
+SLOW_STEPS = 5000
 
 
 def _cases():
