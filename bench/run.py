@@ -12,7 +12,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 REPOSITORY = os.path.dirname(HERE)
 sys.path.insert(0, HERE)
 
-from harness import charts, issue_numbers, machine, peers, programs, report, suite
+from harness import charts, floor, machine, peers, programs, report, suite
 from harness.measure import Failure, Meter
 
 
@@ -34,7 +34,7 @@ def parse_arguments(words):
                                                "plots go")
     parser.add_argument("--no-warm-up", action="store_true",
                         help="leave out the runs that repeat a program in one process")
-    parser.add_argument("--no-issue-numbers", action="store_true",
+    parser.add_argument("--no-floor", action="store_true",
                         help="leave out the bare loop, the start and the binary's size")
     arguments = parser.parse_args(words)
     if arguments.processes is None:
@@ -85,17 +85,17 @@ def measure(chosen, present, meter, build_dir, processes, warm_up):
     return results
 
 
-def measure_issue_numbers(all_programs, meter, build_dir, processes):
+def measure_floor(all_programs, meter, build_dir, processes):
     """The numbers of the bare loop, the start and the binary, or the reason why not."""
     sum_to = [program for program in all_programs if program.name == "sum_to"][0]
     by_name = dict((peer.name, peer) for peer in peers.find(REPOSITORY))
     sys.stderr.write("sum_to, start and size\n")
-    numbers = issue_numbers.measure(REPOSITORY, sum_to, by_name, meter, build_dir,
+    numbers = floor.measure(REPOSITORY, sum_to, by_name, meter, build_dir,
                                     processes)
-    return numbers, issue_numbers.lines(numbers, sum_to.sizes)
+    return numbers, floor.lines(numbers, sum_to.sizes)
 
 
-def text_of(results, issue_lines):
+def text_of(results, floor_lines):
     """The report."""
     about = results["machine"]
     lines = ["%s, %s cores, %s, %s" % (about["processor"], about["cores"],
@@ -119,8 +119,8 @@ def text_of(results, issue_lines):
     lines += ["", "Peak of resident memory, MiB", ""]
     lines += report.text_table(report.memory_rows(results))
     lines += ["", "Goals", ""] + report.goals(results)
-    if issue_lines:
-        lines += ["", "The bare loop, the start, the binary", ""] + issue_lines
+    if floor_lines:
+        lines += ["", "The bare loop, the start, the binary", ""] + floor_lines
     failed = report.failures(results)
     if failed:
         lines += ["", "Failures", ""] + failed
@@ -157,18 +157,18 @@ def main(words):
         sys.stderr.write("there is nothing to run\n")
         return 1
     os.makedirs(arguments.output, exist_ok=True)
-    issue_lines = []
+    floor_lines = []
     with tempfile.TemporaryDirectory(prefix="lexvm-bench-") as build_dir:
         meter = Meter(build_dir, arguments.timeout)
         results = measure(chosen, present, meter, build_dir, arguments.processes,
                           not (arguments.quick or arguments.no_warm_up))
-        if not arguments.no_issue_numbers:
+        if not arguments.no_floor:
             try:
-                results["issue_numbers"], issue_lines = measure_issue_numbers(
+                results["floor"], floor_lines = measure_floor(
                     all_programs, meter, build_dir, arguments.processes)
             except Failure as failure:
-                issue_lines = ["not measured: %s" % failure]
-    text = text_of(results, issue_lines)
+                floor_lines = ["not measured: %s" % failure]
+    text = text_of(results, floor_lines)
     with open(os.path.join(arguments.output, "latest.json"), "w") as stream:
         json.dump(results, stream, indent=1, sort_keys=True)
         stream.write("\n")
