@@ -110,9 +110,8 @@ class Worker(object):
                 last = time.time()
 
     def try_case(self, number):
-        targets = self.plan.targets
         rng = random.Random('%d-%d' % (self.plan.seed, number))
-        case = TARGETS[targets[number % len(targets)]](rng)
+        case = TARGETS[rng.choice(self.plan.targets)](rng)
         modes = machine.chosen_modes(self.plan.modes, rng)
         verdict = machine.judged(case, modes)
         counts = self.totals.counts

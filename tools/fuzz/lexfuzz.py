@@ -16,7 +16,7 @@ import time
 
 import machine
 from campaign import Campaign, Plan
-from targets import TARGETS
+from targets import FRUITFUL, TARGETS
 
 
 def main():
@@ -39,8 +39,8 @@ def main():
     stop = None
     if options.count is None:
         stop = time.time() + 60 * (options.minutes or 1)
-    campaign = Campaign(Plan(seed, modes, options.target or sorted(TARGETS), options.jobs,
-                             options.count, stop, options.log))
+    campaign = Campaign(Plan(seed, modes, options.target or sorted(TARGETS) + FRUITFUL,
+                             options.jobs, options.count, stop, options.log))
     totals = campaign.run()
     print(totals.summary(time.time() - campaign.started), flush=True)
     return 1 if totals.counts['problems'] or totals.errors else 0

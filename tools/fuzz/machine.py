@@ -44,7 +44,7 @@ MODES = collections.OrderedDict([
 USUAL = ['nojit', 'jit-off', 'jit-eager', 'debug']
 
 CPU_SECONDS = 20
-CLOCK_SECONDS = 300
+CLOCK_SECONDS = 900
 ADDRESS_SPACE = 4 << 30
 
 Case = collections.namedtuple('Case', 'target files arguments')
