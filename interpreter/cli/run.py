@@ -24,6 +24,7 @@ from interpreter.machine.session import Session
 from interpreter.objects.errors import VMError
 from interpreter.objects.json import JsonError, from_json, to_json
 from interpreter.objects.pace import pace
+from interpreter.stdlib import utf8
 from jit_policy import statistics
 
 RUNTIME = 'runtime: '
@@ -81,6 +82,8 @@ def run_program(options, reporter):
 
 
 def _session(stages, options):
+    for word in options.program_args:
+        _check_utf8(word)
     try:
         return Session(stages, options.policy(), options.program_args,
                        options.max_steps, options.limits.depth)
@@ -167,7 +170,14 @@ def _print_result(result, run_id, reporter):
         reporter.success('{"result":%s,"trace_id":"%s"}' % (result, run_id))
 
 
+def _check_utf8(word):
+    if not utf8.is_valid(word):
+        raise CommandError('arg `%s` is not valid UTF-8'
+                           % abbreviated(utf8.repaired(word)))
+
+
 def _argument(text):
+    _check_utf8(text)
     try:
         return from_json(text)
     except JsonError as error:

@@ -132,8 +132,11 @@ class PathPlace(Place):
             try:
                 os.mkdir(part, 0777)
             except OSError:
-                if not stat.S_ISDIR(os.stat(part).st_mode):
-                    raise
+                if stat.S_ISDIR(os.stat(part).st_mode):
+                    continue
+                if stop < len(path):
+                    raise OSError(errno.ENOTDIR, path)
+                raise
 
     def rename_to(self, name):
         slash = self.path.rfind('/') + 1

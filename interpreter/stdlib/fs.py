@@ -11,7 +11,7 @@ from interpreter.objects.list import newlist_str
 from interpreter.objects.numbers import newbool, newint, w_unit
 from interpreter.objects.record import Shape, newrecord
 from interpreter.objects.variant import err_str, ok
-from interpreter.stdlib import glob
+from interpreter.stdlib import glob, utf8
 from interpreter.stdlib.args import host_str
 from interpreter.stdlib.registry import effect
 
@@ -144,7 +144,8 @@ def list_dir(host, w_path):
     except OSError as e:
         return err_str('fs.list_dir `%s`: %s' % (path,
                                                  os_error_text(e.errno)))
-    return ok(newlist_str([joined(path, name) for name in names]))
+    return ok(newlist_str([utf8.repaired(joined(path, name))
+                           for name in names]))
 
 
 @effect('fs', 'walk')
@@ -161,7 +162,7 @@ def walk(host, w_path):
             here = pending.pop()
             place = places.pop()
             mode = place.own_mode()
-            found.append(here)
+            found.append(utf8.repaired(here))
             # The start may be a link; further links are not followed.
             if len(found) == 1 and modes.S_ISLNK(mode):
                 mode = file_mode(place)
@@ -178,7 +179,7 @@ def walk(host, w_path):
         return err_str('fs.walk: ' + e.msg)
     except OSError as e:
         return err_str('fs.walk: IO error for operation on %s: %s' % (
-            here, os_error_text(e.errno)))
+            utf8.repaired(here), os_error_text(e.errno)))
     return ok(newlist_str(found))
 
 
@@ -192,7 +193,7 @@ def glob_(host, w_pattern):
         return err_str('fs.glob: ' + e.message())
     found = [path for path in pattern.find() if host.policy.allows_read(path)]
     StringSort(found).sort()
-    return ok(newlist_str(found))
+    return ok(newlist_str([utf8.repaired(path) for path in found]))
 
 
 @effect('fs', 'mkdir_p')

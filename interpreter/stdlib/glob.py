@@ -67,7 +67,8 @@ class Pattern(object):
                     indices.append(index + 1)
             else:
                 for name in names_in(directory):
-                    if matches(part, name):
+                    # What is no text matches nothing but ``**``.
+                    if utf8.is_valid(name) and matches(part, name):
                         directories.append(joined(directory, name))
                         indices.append(index + 1)
         return [path for path in found]

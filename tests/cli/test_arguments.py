@@ -1,0 +1,24 @@
+"""Words of the command line that are not text."""
+
+import pytest
+
+from interpreter.cli.main import main
+
+PROGRAM = '''
+import "std.io" as io
+fn echo(text :: Str) -> Str { text }
+fn given() -> [io] List[Str] { io.argv() }
+'''
+
+
+@pytest.mark.parametrize('words', [['echo', '"a\xffb"'],
+                                   ['--allow-effects', 'io', 'given', '--', 'ok', 'a\xffb']],
+                         ids=['argument', 'word'])
+def test_words_that_are_not_utf8(tmpdir, capfd, words):
+    path = tmpdir.join('f.lex')
+    path.write(PROGRAM)
+    flags = words[:2] if words[0].startswith('--') else []
+    code = main(['lexvm', 'run'] + flags + [str(path)] + words[len(flags):])
+    out, err = capfd.readouterr()
+    assert code == 1 and out == ''
+    assert err.startswith('error: arg `') and err.endswith('` is not valid UTF-8\n')
