@@ -37,11 +37,17 @@ MODES = collections.OrderedDict([
     ('jit-forgetful', _jit('threshold=3,function_threshold=5,trace_eagerness=1,'
                            'decay=1000,loop_longevity=1')),
     ('jit-collecting', _jit(EAGER, SMALL_STEPS)),
+    ('jit-recorded', Mode('lexvm', ['--jit', EAGER, '--trace', '/dev/null'], {})),
+    ('jit-declining', Mode('lexvm', ['--jit', EAGER, '--hook', 'decline'], {})),
+    ('nojit-recorded', Mode('lexvm-nojit', ['--trace', '/dev/null'], {})),
     ('nojit-collecting', Mode('lexvm-nojit', [], SMALL_STEPS)),
     ('debug', Mode('lexvm-debug', [], {})),
     ('debug-collecting', Mode('lexvm-debug', [], {'PYPY_GC_NURSERY': '1'})),
 ])
 USUAL = ['nojit', 'jit-off', 'jit-eager', 'debug']
+
+# What LexVM tells of itself, not of the program.
+REPORTS = re.compile(rb'call: \d+ ns\n|trace saved: /dev/null\n')
 
 CPU_SECONDS = 20
 CLOCK_SECONDS = 900
@@ -118,7 +124,7 @@ def run(case, mode):
             return Ended(None, b'', b'')
         box = box.encode()
         return Ended(process.returncode, out.replace(box, b'{box}'),
-                     re.sub(rb'call: \d+ ns\n', b'', err.replace(box, b'{box}')))
+                     REPORTS.sub(b'', err.replace(box, b'{box}')))
 
 
 def judged(case, modes):
