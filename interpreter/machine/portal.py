@@ -21,7 +21,7 @@ from interpreter.objects.closure import W_Closure
 from interpreter.objects.equality import equal
 from interpreter.objects.errors import EffectError, VMError
 from interpreter.objects.numbers import newbool, newfloat
-from interpreter.objects.text import W_Str
+from interpreter.objects.text import W_Str, are_equal
 
 
 def get_printable_location(pc, mode, code):
@@ -478,7 +478,7 @@ def binary(opcode, w_left, w_right):
             raise failures.expected('Str', w_left)
         if not isinstance(w_right, W_Str):
             raise failures.expected('Str', w_right)
-        return newbool(w_left.utf8_w() == w_right.utf8_w())
+        return newbool(are_equal(w_left.utf8_w(), w_right.utf8_w()))
     else:
         assert opcode == op.BYTES_EQ
         if not (isinstance(w_left, W_Bytes) and isinstance(w_right, W_Bytes)):

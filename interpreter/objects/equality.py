@@ -19,7 +19,7 @@ from interpreter.objects.numbers import W_Bool, W_Float, W_Int, W_Unit
 from interpreter.objects.pace import pace
 from interpreter.objects.record import W_Record
 from interpreter.objects.set import W_Set
-from interpreter.objects.text import W_Str
+from interpreter.objects.text import W_Str, are_equal
 from interpreter.objects.tuple import W_Tuple
 from interpreter.objects.variant import W_Variant
 
@@ -29,7 +29,8 @@ def equal(w_a, w_b):
     if isinstance(w_a, W_Int):
         return isinstance(w_b, W_Int) and w_a.intval == w_b.intval
     if isinstance(w_a, W_Str):
-        return isinstance(w_b, W_Str) and w_a.utf8_w() == w_b.utf8_w()
+        return isinstance(w_b, W_Str) and are_equal(w_a.utf8_w(),
+                                                    w_b.utf8_w())
     if isinstance(w_a, W_Bool):
         return w_a is w_b
     if isinstance(w_a, W_Float):

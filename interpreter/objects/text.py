@@ -155,6 +155,14 @@ def count_codepoints(utf8):
     return n
 
 
+def are_equal(left, right):
+    """Whether two host strings are equal."""
+    # Compiled code calls a function for the general case.
+    if jit.isconstant(right) and len(right) == 1:
+        return len(left) == 1 and left[0] == right[0]
+    return left == right
+
+
 w_empty_str = W_FlatStr('')
 
 
