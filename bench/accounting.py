@@ -7,11 +7,9 @@ Translates a copy of the sources without the counting of steps to
 build/unaccounted/ (ten minutes; kept until a source changes), then runs the
 benchmark programs in turn with
 
-    lexvm                    steps counted, as always
+    lexvm                    steps counted, as always (./lexvm or $LEXVM)
     unaccounted              the other build
     declining hook           lexvm --hook decline
-    recorder                 lexvm --trace FILE, at the program's small size,
-                             beside lexvm at that size
 
 and prints the ratios of processor time, the medians of the rounds.  Writes
 accounting.json and accounting.txt to bench/results or the given folder.
@@ -22,10 +20,8 @@ import json
 import math
 import os
 import re
-import shutil
 import subprocess
 import sys
-import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
@@ -102,17 +98,14 @@ def geometric_mean(values):
     return math.exp(sum(math.log(value) for value in values) / len(values))
 
 
-def measure_program(meter, program, lexvm, unaccounted, rounds, scratch):
+def measure_program(meter, program, lexvm, unaccounted, rounds):
     """-> {way: seconds of each round}"""
     source = program.source("lex")
     tail = ["--max-steps", "0", "--allow-effects", "io,time", source, "main"]
-    trace = os.path.join(scratch, "trace.json")
-    big, small = str(program.sizes["n"]), str(program.sizes["small"])
-    ways = [("lexvm", [lexvm, "run"] + tail + [big]),
-            ("unaccounted", [unaccounted, "run"] + tail + [big]),
-            ("declining hook", [lexvm, "run", "--hook", "decline"] + tail + [big]),
-            ("small", [lexvm, "run"] + tail + [small]),
-            ("recorder", [lexvm, "run", "--trace", trace] + tail + [small])]
+    size = str(program.sizes["n"])
+    ways = [("lexvm", [lexvm, "run"] + tail + [size]),
+            ("unaccounted", [unaccounted, "run"] + tail + [size]),
+            ("declining hook", [lexvm, "run", "--hook", "decline"] + tail + [size])]
     seconds = {way: [] for way, _ in ways}
     answers = {}
     for _ in range(rounds):
@@ -126,8 +119,7 @@ def measure_program(meter, program, lexvm, unaccounted, rounds, scratch):
 
 
 COLUMNS = [("counting", "lexvm", "unaccounted"),
-           ("declining hook", "declining hook", "lexvm"),
-           ("recorder", "recorder", "small")]
+           ("declining hook", "declining hook", "lexvm")]
 
 
 def main():
@@ -136,30 +128,25 @@ def main():
     parser.add_argument("--only", default="")
     parser.add_argument("--output", default=os.path.join(HERE, "results"))
     options = parser.parse_args()
-    lexvm = os.path.join(ROOT, "lexvm")
+    lexvm = os.environ.get("LEXVM") or os.path.join(ROOT, "lexvm")
     if not os.path.exists(lexvm):
-        sys.exit("accounting: there is no lexvm: run make")
+        sys.exit("accounting: there is no %s: run make, or set LEXVM" % lexvm)
     other = unaccounted_program()
     chosen = [name for name in options.only.split(",") if name]
     meter = measure.Meter(os.path.join(ROOT, "build"), 120)
     results, lines = {}, []
     lines.append("%-18s" % "program" + "".join("%16s" % name for name, _, _ in COLUMNS))
     print(lines[0])
-    scratch = tempfile.mkdtemp()
-    try:
-        for program in programs.discover(os.path.join(HERE, "programs")):
-            if chosen and program.name not in chosen:
-                continue
-            seconds = measure_program(meter, program, lexvm, other, options.rounds,
-                                      scratch)
-            ratios = {name: median(seconds[way]) / median(seconds[base])
-                      for name, way, base in COLUMNS}
-            results[program.name] = {"seconds": seconds, "ratios": ratios}
-            lines.append("%-18s" % program.name +
-                         "".join("%16.2f" % ratios[name] for name, _, _ in COLUMNS))
-            print(lines[-1], flush=True)
-    finally:
-        shutil.rmtree(scratch)
+    for program in programs.discover(os.path.join(HERE, "programs")):
+        if chosen and program.name not in chosen:
+            continue
+        seconds = measure_program(meter, program, lexvm, other, options.rounds)
+        ratios = {name: median(seconds[way]) / median(seconds[base])
+                  for name, way, base in COLUMNS}
+        results[program.name] = {"seconds": seconds, "ratios": ratios}
+        lines.append("%-18s" % program.name +
+                     "".join("%16.2f" % ratios[name] for name, _, _ in COLUMNS))
+        print(lines[-1], flush=True)
     lines.append("%-18s" % "geometric mean" + "".join(
         "%16.3f" % geometric_mean([entry["ratios"][name] for entry in results.values()])
         for name, _, _ in COLUMNS))
