@@ -73,6 +73,7 @@ class Function(CodeBase):
         self.checks = None
         self.memo = None
         self.asks_hook = False
+        self.declined_offers = 0        # -1 when the hook has answered one
         self.sites = 0
         self.cached_shapes = []
         self.cached_places = []

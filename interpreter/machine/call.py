@@ -10,6 +10,7 @@ from rpython.rlib import jit
 
 from interpreter.machine import failures
 from interpreter.machine.frame import Frame
+from interpreter.machine.hook import FRUITLESS_OFFERS
 from interpreter.machine.modes import (
     COUNTED, EXACT, HOOKED, OBSERVED, WORKER)
 from interpreter.machine.recorder import call_site
@@ -117,6 +118,7 @@ def consult_hook(vm, code, args_w, depth):
         w_value = vm.hook.try_call(code.index, args_w, vm.step_counter,
                                    vm.step_limit())
     except VMError as error:
+        code.declined_offers = -1
         error.steps_settled = True
         raise error
     finally:
@@ -125,7 +127,17 @@ def consult_hook(vm, code, args_w, depth):
     if w_value is None:
         vm.fuel = fuel
         vm.reserve = reserve
+        count_declined(code)
+    else:
+        code.declined_offers = -1
     return w_value
+
+
+def count_declined(code):
+    if code.declined_offers >= 0:
+        code.declined_offers += 1
+        if code.declined_offers == FRUITLESS_OFFERS:
+            code.asks_hook = False
 
 
 @jit.dont_look_inside

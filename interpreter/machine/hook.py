@@ -5,6 +5,11 @@ come through it: the tracing JIT compiles the whole call protocol.
 """
 
 
+# A hook that declined so many calls of a function and answered none is not asked
+# about that function again.
+FRUITLESS_OFFERS = 64
+
+
 class JitHook(object):
     """Subclass and install with ``Session.install_hook``.
 
@@ -24,7 +29,9 @@ class JitHook(object):
         StepCounter of the machine, to be charged with what the call costs;
         ``limit`` is the step limit.  Returns the value, or None to decline,
         which takes back what was charged; an exception (VMError) becomes the
-        error of the call.  This class declines every call."""
+        error of the call.  After FRUITLESS_OFFERS calls of a function of which
+        none was answered, no more are offered.  This class declines every
+        call."""
         return None
 
 

@@ -43,6 +43,7 @@ class Session(object):
         accepts."""
         self.vm.hook = hook
         for function in self.program.functions:
+            function.declined_offers = 0
             function.asks_hook = hook.accepts_function(function)
             if function.asks_hook:
                 self.vm.base_mode |= HOOKED

@@ -296,3 +296,50 @@ def test_no_events_for_answers_to_the_host():
     recorder = session.observe()
     call(session, 'through_list', 1)
     assert outline(recorder) == []
+
+
+class DeclinesAfter(EligibleHook):
+    """Answers ``loop`` with ``None`` but for the first calls, which it fails
+    or answers; counts what it was asked."""
+
+    def __init__(self, session, answers):
+        self.fn_id = session.program.find('loop').index
+        self.answers = answers
+        self.asked = 0
+
+    def try_call(self, fn_id, args_w, steps, limit):
+        if fn_id != self.fn_id:
+            return None
+        self.asked += 1
+        if self.asked <= self.answers:
+            return newint(7)
+        return None
+
+
+def test_fruitless_offers_end():
+    session = session_of(SOURCE, 0)
+    hook = DeclinesAfter(session, 0)
+    session.install_hook(hook)
+    assert call(session, 'loop', 100, 0) == 101
+    assert hook.asked == 64
+    assert call(session, 'loop', 50, 0) == 51
+    assert hook.asked == 64
+
+
+def test_offers_go_on_after_an_answer():
+    session = session_of(SOURCE, 0)
+    hook = DeclinesAfter(session, 1)
+    session.install_hook(hook)
+    assert call(session, 'loop', 100, 0) == 7
+    assert call(session, 'loop', 100, 3) == 104
+    assert hook.asked == 102
+
+
+def test_installing_a_hook_starts_the_offers_anew():
+    session = session_of(SOURCE, 0)
+    session.install_hook(DeclinesAfter(session, 0))
+    assert call(session, 'loop', 100, 0) == 101
+    hook = DeclinesAfter(session, 0)
+    session.install_hook(hook)
+    assert call(session, 'loop', 100, 0) == 101
+    assert hook.asked == 64
