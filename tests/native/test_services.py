@@ -4,11 +4,13 @@ import httplib
 import os
 import signal
 import socket
+import ssl
 import subprocess
 
 import pytest
 
 from tests.native.program import FOLDER, MODES, ROOT, require
+from tests.stdlib.certificates import self_signed
 
 NOTES = os.path.join(ROOT, 'examples', 'services', 'notes.lex')
 
@@ -25,7 +27,7 @@ class Service(object):
             # A shell starts its jobs in the background with SIGINT ignored.
             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler))
         line = self.process.stderr.readline()
-        assert 'listening on http://' in line, line + (
+        assert 'listening on http' in line, line + (
             self.process.stderr.read())
         self.port = int(line.split(' (')[0].rsplit(':', 1)[1])
 
@@ -115,3 +117,61 @@ def test_garbage(notes):
         connection.close()
     assert notes.ask('GET', '/notes') == (200, '[]')
     assert notes.stop()[2] == 0
+
+
+SECURE = '''
+import "std.map" as map
+import "std.net" as net
+fn echo(r :: Request) -> Response {
+  { status: 200, body: BodyStr(r.body), headers: map.new() }
+}
+fn main(port :: Int, cert :: Str, key :: Str) -> [net] Str {
+  let served := net.serve_tls(port, cert, key, "echo")
+  "stopped"
+}
+'''
+
+
+@pytest.fixture
+def secure(mode, tmpdir):
+    certificate, key = self_signed(tmpdir, 'localhost', 'DNS:localhost')
+    path = tmpdir.join('secure.lex')
+    path.write(SECURE)
+    service = Service(mode, ['--max-steps', '0', '--allow-effects', 'net', str(path),
+                             'main', '0', '"%s"' % certificate, '"%s"' % key])
+    service.certificate = certificate
+    yield service
+    if service.process.poll() is None:
+        service.process.kill()
+
+
+def ask_securely(service, body):
+    connection = httplib.HTTPSConnection(
+        'localhost', service.port, timeout=20,
+        context=ssl.create_default_context(cafile=service.certificate))
+    connection.request('POST', '/', body)
+    response = connection.getresponse()
+    answer = response.status, response.read()
+    connection.close()
+    return answer
+
+
+def test_encrypted_requests(secure):
+    for body in ['', 'x', 'y' * 3000000]:
+        assert ask_securely(secure, body) == (200, body)
+    assert secure.stop() == ('"stopped"\n', '', 0)
+
+
+def test_clients_that_spoil_handshakes(secure):
+    idle = [socket.create_connection(('127.0.0.1', secure.port), 20)
+            for i in range(20)]
+    for i, text in enumerate(['', '\x16', '\x16\x03\x01\x02\x00', 'GET / HTTP/1.1\r\n',
+                              '\xff' * 100000] * 4):
+        try:
+            idle[i].sendall(text)
+            if i % 2:
+                idle[i].close()
+        except socket.error:
+            pass
+    assert ask_securely(secure, 'still there') == (200, 'still there')
+    assert secure.stop() == ('"stopped"\n', '', 0)

@@ -110,7 +110,8 @@ def doubled(operation, w_value, times):
 @pytest.mark.parametrize('operation, w_start', [
     ('list.concat', wrap([1, 2])), ('list.concat', wrap(['a', 'b'])),
     ('list.concat', wrap([1.5])), ('bytes.concat', wrap(bytearray('ab' * 4000))),
-    ('str.concat', wrap('ab' * 200))], ids=['ints', 'items', 'floats', 'bytes', 'texts'])
+    ('str.concat', wrap('ab' * 200))],
+    ids=['ints', 'items', 'floats', 'bytes', 'texts'])
 def test_a_step_limit_bounds_doubling(operation, w_start, bounded, monkeypatch):
     monkeypatch.setattr(pace, 'limit', 1000)
     monkeypatch.setattr(pace, 'left', 0)
@@ -192,8 +193,8 @@ def test_a_step_limit_bounds_descriptions_of_shared_commands(bounded, monkeypatc
     lambda w: call('bytes.slice', call('bytes.from_str', w), 1, 10 ** 6),
     lambda w: call('crypto.keccak256', call('bytes.from_str', w)),
     lambda w: call('json.parse', w), lambda w: call('csv.parse', w)],
-    ids=['contains', 'split', 'slice', 'trim', 'upper', 'strip', 'bytes', 'hash', 'json',
-         'csv'])
+    ids=['contains', 'split', 'slice', 'trim', 'upper', 'strip', 'bytes', 'hash',
+         'json', 'csv'])
 def test_work_on_long_texts_counts(operation, monkeypatch):
     w_text = wrap('a' * 10 ** 6)
     monkeypatch.setattr(pace, 'left', 1000)

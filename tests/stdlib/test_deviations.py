@@ -17,3 +17,17 @@ def test_offsets_do_not_overflow():
             '"nano":0,"tz_offset_minutes":%d}' % minutes)
         assert json_of('datetime.from_components', w_components) == (
             '{"$variant":"Err","args":["from_components: offset out of range"]}')
+
+
+def test_characters_that_are_younger_than_the_tables():
+    """U+1E921 and U+1E943, a letter of Unicode 9, and U+10D0, whose capital is one
+    of Unicode 11."""
+    assert json_of('str.to_upper', u'\U0001e943 \u10d0 \xe9'.encode('utf-8')) == (
+        u'"\U0001e943 \u10d0 \xc9"'.encode('utf-8'))
+    assert json_of('str.to_lower', u'\U0001e921 \xc9'.encode('utf-8')) == (
+        u'"\U0001e921 \xe9"'.encode('utf-8'))
+    for pattern in [r'^\w$', r'^\p{Ll}$']:
+        assert json_of('regex.is_match_str', pattern,
+                       u'\U0001e943'.encode('utf-8')) == 'false'
+        assert json_of('regex.is_match_str', pattern,
+                       u'\xe9'.encode('utf-8')) == 'true'
