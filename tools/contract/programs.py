@@ -1,6 +1,6 @@
 """Random programs for the contract: those of tools/differential/generate.py, and in
-them budgets, actors, parallel maps, iterators, kernels, repeated calls and recursion
-through two functions.
+them budgets, actors, parallel maps, iterators, parsers, streams of closures, kernels,
+repeated calls, effects and budgets in loops, and recursion through two functions.
 
     python3 tools/contract/programs.py SEED
 
@@ -16,9 +16,11 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(
 
 import generate
 from generate import Function, Generator
-from syntax import BOOL, INT, ITEM, STATEMENT, Node, function_of, list_of, tuple_of
+from syntax import (
+    BOOL, INT, ITEM, STATEMENT, STR, Node, function_of, list_of, tuple_of)
 
-MODULES = generate.MODULES + ['conc', 'iter']
+MODULES = generate.MODULES + ['conc', 'iter', 'parser']
+PARSED = ['a12', '123', '', 'ax', 'b', '7 8', 'xyz9']
 ROWS = ['io', 'io', 'io, budget(3)', 'io, concurrent', 'io, budget(2), concurrent']
 STEP_LIMIT = generate.STEP_LIMIT
 
@@ -36,7 +38,7 @@ class Setting(object):
         self.budget = None
         declared = 3 * text.count('budget(')
         if declared and source.randrange(2) == 0:
-            self.budget = declared * source.choice([1, 1, 2, 5, 50])
+            self.budget = declared * source.choice([1, 1, 2, 5, 50, 150])
         self.workers = source.choice([1, 2, 3, 4, 64])
 
 
@@ -51,7 +53,8 @@ class ContractGenerator(Generator):
         items = self.type_items()
         kinds = [(5, self.plain), (4, self.loop), (3, self.recursion),
                  (1, self.list_recursion), (2, self.union_recursion), (1, self.trying),
-                 (3, self.kernel), (3, self.kernel_loop), (2, self.mutual_recursion)]
+                 (3, self.kernel), (3, self.kernel_loop), (2, self.mutual_recursion),
+                 (2, self.effect_loop), (2, self.memo_loop), (1, self.stream)]
         for _ in range(self.random.randint(2, 7)):
             items += self.weighted(kinds)()
         items.append(self.main())
@@ -84,6 +87,10 @@ class ContractGenerator(Generator):
             return self.asking(scope, depth)
         if self.chance(6):
             return Node(INT, 'iter.count(', self.iterator(INT, scope, depth), ')')
+        if self.chance(4):
+            return self.folded_iterator(scope, depth)
+        if self.chance(5):
+            return self.parsing(scope, depth)
         return Generator.int_operation(self, scope, depth)
 
     def repeated(self, function, scope, depth):
@@ -121,6 +128,59 @@ class ContractGenerator(Generator):
         if which == 2:
             return Node(None, 'iter.take(', source, ', %d)' % self.random.randrange(4))
         return source
+
+    def folded_iterator(self, scope, depth):
+        """The sum over an iterator that a closure makes."""
+        seed, sum, item = self.fresh('s'), self.fresh('a'), self.fresh('x')
+        inner = scope.pure(6).with_variables([(seed, INT)])
+        unfolded = Node(None, 'iter.unfold(%d, fn (%s :: Int) -> Option[(Int, Int)] { '
+                        'if %s <= 0 { None } else { Some(' % (
+                            self.random.randrange(7), seed, seed),
+                        self.call(None, 'pair', [self.expr(INT, inner, depth - 1),
+                                                 Node(INT, '%s - 1' % seed)]), ') } })')
+        inner = scope.pure(6).with_variables([(sum, INT), (item, INT)])
+        return Node(INT, 'iter.fold(', unfolded, ', ', self.expr(INT, scope, depth - 1),
+                    ', fn (%s :: Int, %s :: Int) -> Int { ' % (sum, item),
+                    self.expr(INT, inner, depth - 1), ' })')
+
+    def parsing(self, scope, depth):
+        """The number that a parser with closures makes of a text.  The closures do
+        not fail: parsers swallow errors, which the reference does not survive."""
+        if self.chance(30):
+            text = self.expr(STR, scope, depth - 1)
+        else:
+            text = Node(STR, '"%s"' % self.random.choice(PARSED))
+        which = self.random.randrange(4)
+        value = self.fresh('v')
+        number = value
+        if which == 0:
+            parser = self.mapped('parser.many(parser.digit())', 'List[Str]',
+                                 'list.len(%s)', scope)
+        elif which == 1:
+            parser = self.mapped(
+                'parser.seq(parser.alpha(), parser.many(parser.digit()))',
+                '(Str, List[Str])', 'str.len(tuple.fst(%s))', scope)
+        elif which == 2:
+            parser = Node(None, 'parser.and_then(parser.alpha(), '
+                          'fn (%s :: Str) -> Parser[Int] { ' % self.fresh('p'),
+                          self.mapped(
+                              'parser.optional(parser.char("x"))', 'Option[Str]',
+                              'str.len(option.unwrap_or(%s, "none"))', scope),
+                          ' })')
+        else:
+            parser = Node(None, 'parser.many(', self.mapped(
+                'parser.alt(parser.digit(), parser.alpha())', 'Str', 'str.len(%s)',
+                scope), ')')
+            number = 'list.len(%s)' % value
+        return Node(INT, '(match parser.run(', parser, ', ', text,
+                    ') { Ok(%s) => %s, Err(_) => -1 })' % (value, number))
+
+    def mapped(self, parser, type, size, scope):
+        name = self.fresh('p')
+        names = [other for other, t in scope.variables if t == INT]
+        term = self.random.choice(names) if names and self.chance(60) else '3'
+        return Node(None, 'parser.map(%s, fn (%s :: %s) -> Int { %s * %d + %s })' % (
+            parser, name, type, size % name, self.random.randrange(1, 9), term))
 
     def list_operation(self, type, scope, depth):
         if self.chance(8):
@@ -215,6 +275,92 @@ class ContractGenerator(Generator):
         self.functions.append(Function(name, [INT] * len(params), INT, False,
                                        30 * bound, bound))
         return [node]
+
+    def effect_loop(self):
+        """A loop, its own or a native one, around a function with the effects of the
+        program: effects happen and budgets run out in the middle of it."""
+        bound = self.random.choice([5, 40, 90, 200])
+        params = [self.param(INT), self.param(INT)]
+        names = [name for name, _, _ in params]
+        leaf, name = self.fresh('e'), self.fresh('loop')
+        nodes, inner = self.arithmetic_lets(names, self.random.randrange(2))
+        if self.chance(50):
+            nodes.insert(0, Node(STATEMENT, 'if %s %% %d == 0 { io.print("%s") } else '
+                                 '{ () }\n  ' % (names[0], self.random.choice(
+                                     [7, 20, 50]), leaf)))
+        items = [self.function(leaf, params, INT, True,
+                               nodes + [self.arithmetic(inner, 2)])]
+        params = [self.param(INT), self.param(INT)]
+        count, start = [name for name, _, _ in params]
+        which = self.random.randrange(4)
+        if which == 0:
+            body = ['if %s <= 0 { %s } else { ' % (count, start),
+                    '%s(%s - 1, (%s + %s(%s, %s)) %% 10007) }' % (
+                        name, count, start, leaf, count, start)]
+        elif which == 1:
+            body = ['list.fold(list.range(0, %s), %s, fn (a :: Int, x :: Int) -> [io] '
+                    'Int { (a + %s(x, a)) %% 10007 })' % (count, start, leaf)]
+        elif which == 2:
+            body = ['list.len(list.map(list.range(0, %s), fn (x :: Int) -> [io] Int { '
+                    '%s(x, %s) }))' % (count, leaf, start)]
+        else:
+            body = ['list.len(list.filter(list.range(0, %s), fn (x :: Int) -> [io] '
+                    'Bool { %s(x, %s) > x }))' % (count, leaf, start)]
+        items.append(self.function(name, params, INT, True, body))
+        self.functions.append(Function(name, [INT, INT], INT, True, 40 * bound, bound))
+        return items
+
+    def memo_loop(self):
+        """A loop around a function whose calls hit the memo, at times or always."""
+        bound = self.random.choice([20, 70, 150, 300])
+        helper, name = self.fresh('h'), self.fresh('loop')
+        params = [self.param(INT)]
+        n = params[0][0]
+        if self.chance(40):
+            body = ['if %s < 2 { ' % n, self.arithmetic([n], 2),
+                    ' } else { %s(%s - 1) %s %s(%s - 2) }' % (
+                        helper, n, self.random.choice('+-'), helper, n)]
+        else:
+            body = [self.arithmetic([n], 3)]
+        items = [self.function(helper, params, INT, False, body)]
+        argument = self.random.choice(['%s % 3', '%s % 30', '%s % 63', '%s % 70',
+                                       '%s / 2', '7'])
+        params = [self.param(INT), self.param(INT)]
+        count, sum = [name for name, _, _ in params]
+        call = '%s(%s)' % (helper, argument.replace('%s', count))
+        items.append(self.function(name, params, INT, False, [
+            'if %s <= 0 { %s } else { %s(%s - 1, (%s + %s) %% 10007) }' % (
+                count, sum, name, count, sum, call)]))
+        self.functions.append(Function(name, [INT, INT], INT, False, 60 * bound, bound))
+        return items
+
+    def stream(self):
+        """An endless stream of closures, and a function that sums up its start."""
+        bound = self.random.choice([5, 30, 90])
+        type, item = self.fresh('S'), self.fresh('I')
+        numbers, mapped = self.fresh('num'), self.fresh('mapped')
+        first = self.fresh('sum')
+        items = [Node(ITEM, 'type %s = %s(Int, (Int) -> %s)\n' % (type, item, type))]
+        items.append(Node(ITEM, 'fn %s(n :: Int) -> %s { %s(n, fn (u :: Int) -> %s { '
+                          '%s(n + %d) }) }\n' % (numbers, type, item, type, numbers,
+                                                 self.random.randrange(1, 4))))
+        items.append(Node(
+            ITEM, 'fn %s(s :: %s, f :: (Int) -> Int) -> %s { match s { %s(x, rest) => '
+            '%s(f(x), fn (u :: Int) -> %s { %s(rest(u), f) }) } }\n' % (
+                mapped, type, type, item, item, type, mapped)))
+        params = [self.param(INT), self.param(INT)]
+        count, sum = [name for name, _, _ in params]
+        loop = self.fresh('loop')
+        items.append(Node(
+            ITEM, 'fn %s(s :: %s, n :: Int, sum :: Int) -> Int { match s { '
+            '%s(x, rest) => if n <= 0 { sum } else { '
+            '%s(rest(0), n - 1, (sum * 31 + x) %% 1000003) } } }\n'
+            % (first, type, item, first)))
+        items.append(self.function(loop, params, INT, False, [
+            '%s(%s(%s(%s), fn (x :: Int) -> Int { ' % (first, mapped, numbers, sum),
+            self.arithmetic(['x', sum], 2), ' }), %s, 0)' % count]))
+        self.functions.append(Function(loop, [INT, INT], INT, False, 60 * bound, bound))
+        return items
 
     def mutual_recursion(self):
         """Two functions that call each other, not in tail position."""

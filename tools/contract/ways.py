@@ -5,6 +5,7 @@ name of the way that its runs are compared with.
 """
 
 import collections
+import functools
 import json
 import os
 import random
@@ -34,10 +35,11 @@ PLAIN = 'nojit'
 
 
 class Way(object):
-    """One way; ``base`` is the way with which it is compared."""
+    """One way; ``base`` is the way with which it is compared.  ``turn`` (K, N) is for
+    ways that take turns: such a way runs the programs whose seed is K modulo N."""
 
     def __init__(self, name, program, flags=(), traced=False, base=PLAIN, eager=False,
-                 hook=None):
+                 hook=None, turn=(0, 1)):
         self.name = name
         self.program = program
         self.flags = list(flags)
@@ -45,25 +47,31 @@ class Way(object):
         self.base = base
         self.eager = eager          # the JIT compiles nearly everything
         self.hook = hook
+        self.turn = turn
+
+    def has_turn(self, seed):
+        rest, ways = self.turn
+        return seed % ways == rest
 
 
 WAYS = [
     Way('nojit', 'lexvm-nojit', base=REFERENCE),
     Way('nojit-traced', 'lexvm-nojit', traced=True, base=REFERENCE),
     Way('jit', 'lexvm'),
-    Way('jit-off', 'lexvm', ['--jit', 'off']),
+    Way('jit-off', 'lexvm', ['--jit', 'off'], turn=(0, 4)),
     Way('eager', 'lexvm', eager=True),
-    Way('eager-2', 'lexvm', eager=True),
+    Way('eager-2', 'lexvm', eager=True, turn=(1, 2)),
     Way('eager-traced', 'lexvm', traced=True, eager=True, base='nojit-traced'),
-    Way('kernel', 'lexvm-nojit', traced=True, hook='kernel', base='nojit-traced'),
-    Way('kernel-eager', 'lexvm', eager=True, hook='kernel'),
-    Way('decline-eager', 'lexvm', eager=True, hook='decline'),
-    Way('random', 'lexvm-nojit', hook='random'),
+    Way('kernel', 'lexvm-nojit', traced=True, hook='kernel', base='nojit-traced',
+        turn=(0, 2)),
+    Way('kernel-eager', 'lexvm', eager=True, hook='kernel', turn=(0, 2)),
+    Way('decline-eager', 'lexvm', eager=True, hook='decline', turn=(1, 4)),
+    Way('random', 'lexvm-nojit', hook='random', turn=(3, 4)),
     Way('random-eager', 'lexvm', traced=True, eager=True, hook='random',
         base='nojit-traced'),
-    Way('failing', 'lexvm-nojit', traced=True, hook='failing', base=None),
+    Way('failing', 'lexvm-nojit', traced=True, hook='failing', base=None, turn=(1, 2)),
     Way('failing-eager', 'lexvm', traced=True, eager=True, hook='failing',
-        base='failing'),
+        base='failing', turn=(1, 2)),
 ]
 
 
@@ -216,12 +224,19 @@ def _split_reports(err, counts):
     return steps, memo, ''.join(rest)
 
 
-def saved_nodes(text):
-    """The nodes of a trace that LexVM saved, in the form of ``nodes_text``."""
+@functools.lru_cache(maxsize=8)
+def _nodes_of(text):
     try:
         return nodes_text(json.loads(text)['nodes'])
     except (ValueError, KeyError):
         return 'not a trace: ' + text[:1000]
+
+
+def saved_nodes(text):
+    """The nodes of a trace that LexVM saved, in the form of ``nodes_text``.  The same
+    trace often comes several times."""
+    text = re.sub(r'"(ended|started)_at":\d+ *', r'"\1_at":0', text)
+    return _nodes_of(re.sub('"run_id":"[0-9a-f]+"', '"run_id":""', text))
 
 
 def nodes_text(nodes):
