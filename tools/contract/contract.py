@@ -248,10 +248,13 @@ class Totals(object):
             print(text, flush=True)
 
     def progress(self):
-        used = sum(sum(resource.getrusage(who)[:2]) for who in (
+        return '%d programs, %d differences, %d s' % (
+            self.programs, self.differences, time.time() - self.started)
+
+    def processor_time(self):
+        """Of processes that have ended, in seconds."""
+        return sum(sum(resource.getrusage(who)[:2]) for who in (
             resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-        return '%d programs, %d differences, %d s, %d s of processor time' % (
-            self.programs, self.differences, time.time() - self.started, used)
 
     def lines(self, chosen):
         """-> the lines of the summary."""
@@ -271,7 +274,8 @@ class Totals(object):
         for what in ('answered', 'declined', 'failed'):
             del total[what]
         lines.append('  %-14s %s' % ('JIT, together', _listed(total)))
-        lines.append(self.progress())
+        lines.append('%s, %d s of processor time' % (
+            self.progress(), self.processor_time()))
         return lines
 
 

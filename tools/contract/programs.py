@@ -54,7 +54,8 @@ class ContractGenerator(Generator):
         kinds = [(5, self.plain), (4, self.loop), (3, self.recursion),
                  (1, self.list_recursion), (2, self.union_recursion), (1, self.trying),
                  (3, self.kernel), (3, self.kernel_loop), (2, self.mutual_recursion),
-                 (2, self.effect_loop), (2, self.memo_loop), (1, self.stream)]
+                 (2, self.effect_loop), (2, self.memo_loop), (1, self.stream),
+                 (1, self.unfolding)]
         for _ in range(self.random.randint(2, 7)):
             items += self.weighted(kinds)()
         items.append(self.main())
@@ -130,16 +131,10 @@ class ContractGenerator(Generator):
         return source
 
     def folded_iterator(self, scope, depth):
-        """The sum over an iterator that a closure makes."""
-        seed, sum, item = self.fresh('s'), self.fresh('a'), self.fresh('x')
-        inner = scope.pure(6).with_variables([(seed, INT)])
-        unfolded = Node(None, 'iter.unfold(%d, fn (%s :: Int) -> Option[(Int, Int)] { '
-                        'if %s <= 0 { None } else { Some(' % (
-                            self.random.randrange(7), seed, seed),
-                        self.call(None, 'pair', [self.expr(INT, inner, depth - 1),
-                                                 Node(INT, '%s - 1' % seed)]), ') } })')
+        sum, item = self.fresh('a'), self.fresh('x')
         inner = scope.pure(6).with_variables([(sum, INT), (item, INT)])
-        return Node(INT, 'iter.fold(', unfolded, ', ', self.expr(INT, scope, depth - 1),
+        return Node(INT, 'iter.fold(', self.iterator(INT, scope, depth), ', ',
+                    self.expr(INT, scope, depth - 1),
                     ', fn (%s :: Int, %s :: Int) -> Int { ' % (sum, item),
                     self.expr(INT, inner, depth - 1), ' })')
 
@@ -360,6 +355,23 @@ class ContractGenerator(Generator):
             '%s(%s(%s(%s), fn (x :: Int) -> Int { ' % (first, mapped, numbers, sum),
             self.arithmetic(['x', sum], 2), ' }), %s, 0)' % count]))
         self.functions.append(Function(loop, [INT, INT], INT, False, 60 * bound, bound))
+        return items
+
+    def unfolding(self):
+        """A loop over an iterator that a closure makes.  Inside other expressions the
+        reference loses its place in such iterators."""
+        bound = self.random.choice([5, 30, 90])
+        walk, name = self.fresh('walk'), self.fresh('loop')
+        items = [Node(ITEM, 'fn %s(i :: Iter[Int], sum :: Int) -> Int { '
+                      'match iter.next(i) { None => sum, Some((x, rest)) => '
+                      '%s(rest, (sum * 31 + x) %% 1000003) } }\n' % (walk, walk))]
+        params = [self.param(INT), self.param(INT)]
+        count, start = [other for other, _, _ in params]
+        items.append(self.function(name, params, INT, False, [
+            '%s(iter.unfold(%s, fn (s :: Int) -> Option[(Int, Int)] { if s <= 0 { None '
+            '} else { Some((' % (walk, count), self.arithmetic(['s', start], 2),
+            ', s - 1)) } }), %s)' % start]))
+        self.functions.append(Function(name, [INT, INT], INT, False, 40 * bound, bound))
         return items
 
     def mutual_recursion(self):
