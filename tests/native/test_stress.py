@@ -15,8 +15,8 @@ AT_ONCE = 'threshold=1,function_threshold=1,trace_eagerness=1'
 JIT = [
     AT_ONCE,
     # No loop is short enough: programs are traced in vain all the time.
-    'threshold=100,function_threshold=50,trace_eagerness=1,trace_limit=10',
-    'threshold=30,function_threshold=20,trace_eagerness=1,trace_limit=30',
+    'threshold=10,function_threshold=5,trace_eagerness=1,trace_limit=10',
+    'threshold=10,function_threshold=5,trace_eagerness=1,trace_limit=30',
     AT_ONCE + ',trace_limit=60',
     AT_ONCE + ',trace_limit=300',
     AT_ONCE + ',trace_limit=6000',
