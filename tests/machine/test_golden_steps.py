@@ -29,3 +29,28 @@ def test_golden(entry):
     vm = session.vm
     assert (session.steps(), vm.memo_hits, vm.memo_misses, vm.memo_skips) == (
         entry['steps'], entry['hits'], entry['misses'], entry['skips'])
+
+
+# Steps as functions of the last argument.
+FORMULAS = [
+    ('arith_loop.lex', 'sum_to', lambda n: [n, 0], lambda n: 8 * n + 4),
+    ('tailrec.lex', 'drive', lambda n: [n], lambda n: 8 * n + 7),
+    ('call_heavy.lex', 'factorial', lambda n: [n], lambda n: 11 * n + 4),
+    ('record_field.lex', 'drive', lambda n: [n], lambda n: 12 * n + 13),
+    ('record_field_wide.lex', 'drive', lambda n: [n], lambda n: 19 * n + 20),
+    ('response_build.lex', 'drive', lambda n: [n], lambda n: 82 * n + 4),
+    ('tuple_build.lex', 'drive', lambda n: [n], lambda n: 133 * n + 4),
+    ('alloc_heavy.lex', 'drive', lambda n: [n], lambda n: 21 * n + 4),
+    ('deep_tree.lex', 'drive', lambda n: [n], lambda n: 24 * n + 4),
+    ('list_build.lex', 'drive', lambda n: [n], lambda n: 85 * n + 4),
+    ('closure_call.lex', 'drive', lambda n: [n], lambda n: 29 * n + 12),
+    ('fib.lex', 'fib', lambda n: [n], lambda n: 15 * n - 6)]
+
+
+@pytest.mark.parametrize('file, function, arguments, steps', FORMULAS,
+                         ids=[row[0] for row in FORMULAS])
+def test_formulas(file, function, arguments, steps):
+    for n in [2, 3, 17, 63]:
+        session = session_of_file(os.path.join(PROGRAMS, 'golden', file))
+        call(session, function, *arguments(n))
+        assert session.steps() == steps(n)
