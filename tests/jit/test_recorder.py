@@ -1,4 +1,4 @@
-"""What the recorder costs compiled code."""
+"""What recording costs compiled code."""
 
 from interpreter.machine.modes import OBSERVED
 from tests.jit.support import LexJit, Run, operations, peeled
@@ -26,8 +26,9 @@ def starting(names, prefix):
 class TestRecorderCosts(LexJit):
 
     def test_calls_of_the_recorder(self):
-        """One call for each event, and nothing else: the frame stays in
-        registers, sites and callees are constants."""
+        """With a recorder that keeps nothing: one call for each event, and nothing
+        else; sites and callees are constants.  (Writing to a file, the calls say that
+        they might force the frame; they never do.)"""
         runs = self.meta(PROGRAM, [Run('sum_to', 300, 0), Run('sum_squares', 300, 0)],
                          mode=OBSERVED)
         for run, events in zip(runs, [2, 4]):
