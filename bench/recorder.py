@@ -191,9 +191,12 @@ def main():
             for program in programs.discover(os.path.join(HERE, "programs")):
                 if chosen and program.name not in chosen:
                     continue
-                rows.append(measure_program(meter, name, lexvm, program, start, options,
-                                            scratch))
-                show(row_text(rows[-1]))
+                try:
+                    rows.append(measure_program(meter, name, lexvm, program, start,
+                                                options, scratch))
+                    show(row_text(rows[-1]))
+                except measure.Failure as failure:
+                    show("not measured: %s" % failure)
             for line in summary(name, rows) if rows else []:
                 show(line)
             results += rows
