@@ -28,7 +28,7 @@ def named_functions(text):
 
 def named_files(text):
     """Names as they stand, without a folder where the document leaves it out."""
-    return sorted(set(re.findall(r'``((?:[\w/]+/)?(?:test_)?\w+\.(?:py|lex|json))``', text)))
+    return sorted(set(re.findall(r'``((?:[\w/]+/)?\w+\.(?:py|lex|json))``', text)))
 
 
 def defined():

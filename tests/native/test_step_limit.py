@@ -1,5 +1,5 @@
 """The step limit stops compiled programs at the instruction where it stops interpreted
-ones: at every value of the limit for small programs, at random values for large ones."""
+ones: at every value of the limit for small programs, at random ones for large."""
 
 import json
 import os
@@ -22,8 +22,8 @@ LARGE = [row for row in GOLDEN if 1000 <= row['steps'] <= 200000]
 
 
 def stopped(mode, path, function, arguments, limit):
-    return run(mode, ['--max-steps', str(limit), '--allow-effects', 'io', path, function] +
-               [json.dumps(argument) for argument in arguments])
+    return run(mode, ['--max-steps', str(limit), '--allow-effects', 'io', path,
+                      function] + [json.dumps(argument) for argument in arguments])
 
 
 @pytest.mark.parametrize('row', SMALL, ids=lambda row: row['fn'] + str(row['args']))
@@ -51,7 +51,9 @@ fn shown(n :: Int) -> [io] Int {
 fn loop(n :: Int, acc :: Int) -> [io] Int {
   if n == 0 { acc } else { loop(n - 1, (acc + shown(n)) % 1000) }
 }
-fn tree(n :: Int) -> [io] Int { if n < 2 { shown(n) } else { tree(n - 1) + tree(n - 2) } }
+fn tree(n :: Int) -> [io] Int {
+  if n < 2 { shown(n) } else { tree(n - 1) + tree(n - 2) }
+}
 fn folded(n :: Int) -> [io] Int {
   list.fold(list.range(0, n), 0, fn (a :: Int, x :: Int) -> [io] Int { a + shown(x) })
 }
@@ -93,6 +95,7 @@ def test_recursion_that_the_memo_gives_up(mode):
     """fib(64) probes 64 different arguments before the first hit."""
     path = os.path.join(PROGRAMS, 'golden', 'fib.lex')
     outcome = run(mode, ['--memo-stats', '--max-steps', '10000000', path, 'fib', '64'])
-    assert outcome.stderr.endswith('error: runtime: runtime panic: step limit exceeded in '
-                                   '`fib` (10000001 > 10000000)\n')
+    assert outcome.stderr.endswith(
+        'error: runtime: runtime panic: step limit exceeded in `fib` '
+        '(10000001 > 10000000)\n')
     assert 'memo: 0 hits, 64 misses, ' in outcome.stderr
