@@ -278,10 +278,10 @@ class RopeStorage(Storage):
 
     @jit.dont_look_inside
     def getitem(self, i):
-        # A rope made of itself has more items than fit into any memory.
-        pace.work(1)
         rope = self
         while True:
+            # A rope made of itself has more items than fit into any memory.
+            pace.work(1)
             self.steps += 1
             w_part = rope.flat
             if w_part is None:

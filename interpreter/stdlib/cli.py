@@ -278,7 +278,7 @@ def parse(w_spec, w_tokens):
 
 
 MAX_NESTING = 500
-DESCRIPTION_WORK = 16
+DESCRIPTION_WORK = 256
 
 
 @pure('cli', 'describe')

@@ -81,8 +81,8 @@ class TestForcing(LexJit):
         """``meta`` compares results, what was seen, and steps."""
         monkeypatch.setattr(call, 'check_depth', check_depth_and_look)
         monkeypatch.setattr(support, 'invoke_function', invoke_observed)
-        runs = self.meta(PROGRAM, [Run('sum_squares', 400, 0), Run('sum_twice', 300, 1),
-                                   Run('fib', 13, 2)])
+        runs = self.meta(PROGRAM, [Run('sum_squares', 40, 0), Run('sum_twice', 20, 1),
+                                   Run('fib', 7, 2)])
         for run in runs:
             assert run.loops, run.name
         assert aborts(Counters.ABORT_ESCAPE) > 0
