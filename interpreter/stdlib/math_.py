@@ -3,7 +3,7 @@
 
 import math
 
-from rpython.rlib.rfloat import NAN, copysign
+from rpython.rlib.rfloat import NAN
 
 from interpreter.objects.numbers import newfloat
 from interpreter.stdlib import libm
@@ -67,15 +67,8 @@ def max_(w_x, w_y):
 
 
 def smaller(x, y):
-    """The smaller of two floats; -0.0 is below 0.0 and a NaN is ignored."""
-    if x < y:
-        return x
-    if y < x:
-        return y
-    if x == y:
-        if x == 0.0 and copysign(1.0, y) < 0.0:
-            return y
-        return x
-    if x != x:
+    """The smaller of two floats, the first of equal ones, even if one is 0.0 and
+    the other -0.0; a NaN is ignored."""
+    if y < x or x != x:
         return y
     return x

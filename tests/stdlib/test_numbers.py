@@ -61,7 +61,9 @@ def test_two_argument_functions():
     assert json_of('math.max', 2.0, nan) == '2.0'
     assert json_of('math.min', nan, nan) == 'null'
     assert json_of('math.min', -0.0, 0.0) == '-0.0'
+    assert json_of('math.min', 0.0, -0.0) == '0.0'
     assert json_of('math.max', 0.0, -0.0) == '0.0'
+    assert json_of('math.max', -0.0, 0.0) == '-0.0'
     assert json_of('math.max', 3.0, -1.0) == '3.0'
 
 
