@@ -7,9 +7,13 @@ The heap at which the first major collection begins: eight nurseries, where a pr
 that runs for a moment never gets rid of what the JIT left behind.  With 4 MB it
 occupies 12 MB less and takes as long.
 
-The collector reads ``PYPY_GC_NURSERY`` and ``PYPY_GC_MIN`` before any of our code
-runs, so a C constructor sets the variables; values chosen by the user stay.  They are
-taken back when the program starts: its environment is the user's.
+The factor by which that size may grow from one major collection to the next: 1.4.  A
+heap that grows faster leaves it behind, is collected more often than planned, and
+reached five times the limit of memory before the collector compared it with the limit.
+
+The collector reads ``PYPY_GC_NURSERY``, ``PYPY_GC_MIN`` and ``PYPY_GC_GROWTH`` before
+any of our code runs, so a C constructor sets them; values chosen by the user stay.
+They are taken back when the program starts: its environment is the user's.
 """
 
 from rpython.rtyper.lltypesystem import lltype, rffi
@@ -21,13 +25,15 @@ _CODE = r"""
 static const char *const settings[][2] = {
     {"PYPY_GC_NURSERY", "2M"},
     {"PYPY_GC_MIN", "4M"},
+    {"PYPY_GC_GROWTH", "3"},
 };
-static int is_ours[2];
+enum { COUNT = sizeof(settings) / sizeof(settings[0]) };
+static int is_ours[COUNT];
 
 __attribute__((constructor))
 static void lexvm_set_collector(void)
 {
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < COUNT; i++) {
         if (getenv(settings[i][0]) == NULL)
             is_ours[i] = setenv(settings[i][0], settings[i][1], 0) == 0;
     }
@@ -35,7 +41,7 @@ static void lexvm_set_collector(void)
 
 RPY_EXTERN void lexvm_forget_collector(void)
 {
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < COUNT; i++) {
         if (is_ours[i])
             unsetenv(settings[i][0]);
     }

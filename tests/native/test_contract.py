@@ -83,14 +83,14 @@ def test_loops_of_the_matrix_are_compiled(programs_of):
 
 @pytest.mark.parametrize('variant', ['nojit', 'jit-eager'])
 @pytest.mark.parametrize('kind, function, consulted', [
-    ('Call', 'loop_call', 90), ('TailCall', 'loop_tail_call', 90),
-    ('CallClosure', 'loop_call_closure', 0), ('list', 'loop_mapped', 180),
-    ('list', 'loop_folded', 90), ('par_map', 'loop_par_mapped', 0),
-    ('actor', 'loop_asked', 90), ('host', 'leaf', 1)])
+    ('Call', 'loop_call', 30), ('TailCall', 'loop_tail_call', 30),
+    ('CallClosure', 'loop_call_closure', 0), ('list', 'loop_mapped', 60),
+    ('list', 'loop_folded', 30), ('par_map', 'loop_par_mapped', 0),
+    ('actor', 'loop_asked', 30), ('host', 'leaf', 1)])
 def test_hook(kind, function, consulted, variant, programs_of):
-    """How often a hook is asked in a loop of 90 rounds."""
+    """How often a hook is asked in a loop of 30 rounds."""
     name, options = VARIANTS[variant]
-    args = ['3'] if kind == 'host' else ['90', '3', '0']
+    args = ['3'] if kind == 'host' else ['30', '3', '0']
     seen = execute(name, ['run', '--jit-stats', '--hook', 'decline', '--allow-effects',
                           'io,concurrent'] + options +
                    [programs_of['memo_disabled'], function] + args)
