@@ -7,6 +7,8 @@ from rpython.jit.metainterp import pyjitpl
 from rpython.jit.metainterp.jitprof import Profiler
 from rpython.jit.metainterp.test.support import LLJitMixin
 from rpython.jit.metainterp.warmspot import get_stats
+from rpython.jit.metainterp.warmstate import WarmEnterState
+from rpython.rlib.jit import Counters
 from rpython.rlib.rarithmetic import intmask
 
 import toolchain_fixes
@@ -29,6 +31,33 @@ class _Options(object):
 conftest.option = _Options
 
 
+def _remember_locations(make_callbacks):
+    """The log has the location of each merge point; to work one out takes long here."""
+    def make_jitdriver_callbacks(self):
+        first = not hasattr(self, 'get_location_str')
+        make_callbacks(self)
+        if first:
+            self.get_location_str = _remembered(self.get_location_str)
+    return make_jitdriver_callbacks
+
+
+def _remembered(locate):
+    known = {}
+
+    def get_location_str(greenkey):
+        of_this_hash = known.setdefault(tuple([key._get_hash_() for key in greenkey]), [])
+        for keys, location in of_this_hash:
+            if all([a.same_constant(b) for a, b in zip(keys, greenkey)]):
+                return location
+        of_this_hash.append((greenkey, locate(greenkey)))
+        return of_this_hash[-1][1]
+    return get_location_str
+
+
+WarmEnterState.make_jitdriver_callbacks = _remember_locations(
+    WarmEnterState.make_jitdriver_callbacks)
+
+
 # The annotator has to see every kind of operand once, whatever the program.
 EVERYTHING = '''
 import "std.list" as list
@@ -46,29 +75,30 @@ fn _everything(n :: Int, f :: (Int) -> Int) -> (Str, Float, { alpha :: Int }, Bo
 class Run(object):
     """One call of a program under test, and the loops compiled for it."""
 
-    def __init__(self, name, a, b, location=''):
+    def __init__(self, name, a, b, location='', mode=0):
         self.name = name
         self.location = location or name        # how its loops are called
         self.a = a
         self.b = b
+        self.mode = mode
         self.loops = []
 
 
 class LexJit(LLJitMixin):
 
-    def meta(self, source, runs, mode=0):
+    def meta(self, source, runs):
         """Run functions of two Ints to an Int with the tracing JIT (its
         thresholds are tiny), all in one translation: that is the slow part.
         Every result must be the interpreter's."""
         session = session_of(source + EVERYTHING, 0)
         vm = session.vm
-        vm.base_mode = mode
         # A choice of machines: a constant one would upset the JIT generator.
         machines = [vm, VM(vm.host, 0, vm.max_depth)]
         functions = session.program.functions
         indices = [session.program.function_index[run.name] for run in runs]
         firsts = [run.a for run in runs]
         seconds = [run.b for run in runs]
+        modes = [run.mode for run in runs]
 
         def interpret_one(index, a, b):
             w_result = invoke_function(machines[index < 0], functions[index],
@@ -79,6 +109,7 @@ class LexJit(LLJitMixin):
         def interpret_all(zero):
             mixed = 0
             for i in range(len(indices)):
+                vm.base_mode = modes[i]
                 result = interpret_one(indices[i] + zero, firsts[i] + zero,
                                        seconds[i] + zero)
                 mixed = intmask(mixed * 31 + result)
@@ -98,6 +129,38 @@ class LexJit(LLJitMixin):
                 if run.location in _location(loop):
                     run.loops.append(loop)
         return runs
+
+
+class Programs(object):
+    """Programs of several test files, which are translated and run together.
+
+    ``escapes`` counts traces that were abandoned because somebody touched a frame
+    behind the tracer's back."""
+
+    def __init__(self):
+        self.source = ''
+        self.runs = {}
+        self.escapes = -1
+
+    def add(self, source, runs):
+        """To be called when a test file is imported; names must differ."""
+        self.source += source
+        for run in runs:
+            assert run.name not in self.runs
+            self.runs[run.name] = run
+
+    def run_of(self, name):
+        self.compile()
+        return self.runs[name]
+
+    def compile(self):
+        """The first caller translates and runs everything."""
+        if self.escapes < 0:
+            LexJit().meta(self.source, self.runs.values())
+            self.escapes = aborts(Counters.ABORT_ESCAPE)
+
+
+programs = Programs()
 
 
 def aborts(reason):

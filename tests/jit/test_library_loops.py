@@ -1,6 +1,6 @@
 """What the JIT leaves of loops over lists, texts, maps and records."""
 
-from tests.jit.support import LexJit, Run, peeled
+from tests.jit.support import Run, peeled, programs
 
 PROGRAM = '''
 import "std.map" as map
@@ -13,9 +13,9 @@ fn filtered(n :: Int, k :: Int) -> Int {
   list.len(list.filter(list.range(0, n), fn (x :: Int) -> Bool { x * k > 100 }))
 }
 fn folded(n :: Int, k :: Int) -> Int {
-  list.fold(list.map(list.range(0, n), fn (x :: Int) -> Int { x + k }), 0,
-    fn (acc :: Int, x :: Int) -> Int { acc + x })
+  list.fold(list.map(list.range(0, n), fn (x :: Int) -> Int { x + k }), 0, add)
 }
+fn add(acc :: Int, x :: Int) -> Int { acc + x }
 
 fn scan(text :: Str, i :: Int, found :: Int) -> Int {
   if i == str.len(text) { found } else {
@@ -36,8 +36,8 @@ fn looked(n :: Int, k :: Int) -> Int {
   look(map.from_list([("a", 1), ("b", k), ("c", 3)]), n, 0)
 }
 
-type P = { x :: Int, y :: Int, name :: Str }
-fn update(p :: P, n :: Int) -> P {
+type Named = { x :: Int, y :: Int, name :: Str }
+fn update(p :: Named, n :: Int) -> Named {
   match n { 0 => p, _ => update({ x: p.x + n, y: p.y + 1, name: p.name }, n - 1) }
 }
 fn updated(n :: Int, k :: Int) -> Int {
@@ -47,27 +47,25 @@ fn updated(n :: Int, k :: Int) -> Int {
 '''
 
 
-RUNS = {}
+programs.add(PROGRAM, [
+    Run('mapped', 60, 7, 'list.map'), Run('filtered', 60, 7, 'list.filter'),
+    Run('folded', 60, 7, 'list.fold add'), Run('scanned', 0, 0, 'scan'),
+    Run('looked', 60, 5, 'look'), Run('updated', 60, 7, 'update')])
 
 
 def paths_of(name):
     """The operations of the ways through the loops of a run, each up to its jump: the
-    peeled loops and their bridges.  The first caller translates and runs everything."""
-    if not RUNS:
-        runs = [Run('mapped', 60, 7, 'list.map'), Run('filtered', 60, 7, 'list.filter'),
-                Run('folded', 60, 7, 'list.fold'), Run('scanned', 0, 0, 'scan'),
-                Run('looked', 60, 5, 'look'), Run('updated', 60, 7, 'update')]
-        for run in LexJit().meta(PROGRAM, runs):
-            RUNS[run.name] = []
-            for loop in run.loops:
+    peeled loops and their bridges."""
+    paths = []
+    for loop in programs.run_of(name).loops:
+        path = []
+        for operation in peeled(loop):
+            path.append(operation)
+            if operation == 'jump':
+                paths.append(path)
                 path = []
-                for operation in peeled(loop):
-                    path.append(operation)
-                    if operation == 'jump':
-                        RUNS[run.name].append(path)
-                        path = []
-    assert RUNS[name]
-    return RUNS[name]
+    assert paths
+    return paths
 
 
 def shortest(name):

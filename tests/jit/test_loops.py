@@ -1,8 +1,6 @@
 """What the JIT leaves of the loops of small programs."""
 
-from rpython.rlib.jit import Counters
-
-from tests.jit.support import LexJit, Run, aborts, operations, peeled
+from tests.jit.support import Run, operations, peeled, programs
 
 PROGRAM = '''
 fn sum_to(n :: Int, acc :: Int) -> Int {
@@ -53,6 +51,7 @@ fn k13(a9 :: Int, a10 :: Int, a11 :: Int, a12 :: Int) -> Int {
   if a9 <= 0 { a12 } else { (if (a12 < a11) { 1 } else { 1 }) }
 }
 fn top(n :: Int, k :: Int) -> Int { k13(1, 1, k8(n, 10, 2, 318), 1) }
+fn top_71(n :: Int, k :: Int) -> Int { top(n, k) }
 '''
 
 
@@ -69,50 +68,24 @@ def assert_unboxed(names):
     assert count(names, 'getarrayitem') == 0
 
 
-COMPILED = []
-
-
-class Compiled(object):
-    """The runs by name; ``escapes`` counts traces abandoned because somebody
-    touched a frame behind the tracer's back."""
-
-    def __init__(self, runs, escapes):
-        self.runs = dict((run.name, run) for run in runs)
-        self.escapes = escapes
-
-
-def compiled():
-    """The first caller translates and runs everything."""
-    if not COMPILED:
-        COMPILED.append(compile_runs())
-    return COMPILED[0]
-
-
-def compile_runs():
-    runs = [Run('sum_to', 60, 0), Run('even', 60, 0), Run('total', 60, 0),
-            Run('walk_fixed', 60, 7), Run('walk_rebuilt', 60, 7),
-            Run('fold_range', 60, 7, 'list.fold'), Run('sum_squares', 200, 0),
-            Run('join_tails', 60, 0), Run('top', 70, 0, 'k8'),
-            Run('top', 71, 0, 'k8')]
-    LexJit().meta(PROGRAM, runs)
-    return Compiled(runs, aborts(Counters.ABORT_ESCAPE))
-
-
-def run_of(name):
-    return compiled().runs[name]
+programs.add(PROGRAM, [
+    Run('sum_to', 60, 0), Run('even', 60, 0), Run('total', 60, 0),
+    Run('walk_fixed', 60, 7), Run('walk_rebuilt', 60, 7),
+    Run('fold_range', 60, 7, 'list.fold __lambda'), Run('sum_squares', 200, 0),
+    Run('join_tails', 60, 0), Run('top', 70, 0, 'k8'), Run('top_71', 71, 0, 'k8')])
 
 
 def the_loop(name):
     """The operations of the tightest peeled loop of the program.  Others may
     stand beside it, from before a memo was disabled or behind a bridge; which
     ones are compiled depends on hashes of addresses."""
-    loops = [peeled(loop) for loop in run_of(name).loops]
+    loops = [peeled(loop) for loop in programs.run_of(name).loops]
     loops = [names for names in loops if names[-1] == 'jump']
     return min(loops, key=len)
 
 
 def test_tail_recursive_sum():
-    assert len(run_of('sum_to').loops) == 1
+    assert len(programs.run_of('sum_to').loops) == 1
     loop = the_loop('sum_to')
     assert_unboxed(loop)
     assert count(loop, 'getfield') == 0
@@ -131,7 +104,7 @@ def test_mutual_recursion():
 
 def test_non_tail_recursion():
     names = []
-    for loop in run_of('total').loops:
+    for loop in programs.run_of('total').loops:
         names += operations(loop)
     assert count(names, 'call_assembler') >= 1
 
@@ -171,11 +144,12 @@ def test_residual_calls_see_stored_objects():
 
 def test_argument_whose_bounds_leave_one_value():
     # The run itself has compared results and steps.
-    assert len(run_of('top').loops) >= 1
+    assert len(programs.run_of('top').loops) >= 1
 
 
 def test_frames_stay_virtual():
-    assert compiled().escapes == 0
+    programs.compile()
+    assert programs.escapes == 0
     for name in ['sum_to', 'even', 'walk_fixed', 'fold_range', 'sum_squares']:
         loop = the_loop(name)
         assert count(loop, 'force_token') == 0

@@ -10,13 +10,19 @@ from tests.machine.support import PROGRAMS, call, session_of_file
 with open(os.path.join(PROGRAMS, 'steps.json')) as f:
     GOLDEN = json.load(f)
 
-# Programs that take longer are left to tests/native/test_programs.py.
+# Programs that take longer, to run or to compile, are left to
+# tests/native/test_programs.py.
 SLOW_STEPS = 5000
+SLOW_SIZE = 10000           # bytes
+
+
+def _path(entry):
+    return os.path.join(PROGRAMS, 'golden', str(entry['file']))
 
 
 def _cases():
     for entry in GOLDEN:
-        if entry['steps'] <= SLOW_STEPS:
+        if entry['steps'] <= SLOW_STEPS and os.path.getsize(_path(entry)) <= SLOW_SIZE:
             yield entry
 
 
@@ -24,7 +30,7 @@ def _cases():
     'entry', list(_cases()),
     ids=lambda e: '%s %s' % (os.path.basename(e['file']), e['args']))
 def test_golden(entry):
-    session = session_of_file(os.path.join(PROGRAMS, 'golden', str(entry["file"])))
+    session = session_of_file(_path(entry))
     assert call(session, str(entry["fn"]), *entry['args']) == entry['result']
     vm = session.vm
     assert (session.steps(), vm.memo_hits, vm.memo_misses, vm.memo_skips) == (
