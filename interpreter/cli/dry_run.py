@@ -34,7 +34,7 @@ def _action(options):
     return ('{"action":"execute","args":%s,"function":%s,"max_steps":%d,'
             '"policy":%s,"source":%s,"trace":%s}' % (
                 _strings(options.args), quote(options.function),
-                options.max_steps, policy, quote(options.path), traced))
+                options.limits.steps, policy, quote(options.path), traced))
 
 
 def _strings(texts):

@@ -1,33 +1,25 @@
 """``lexvm run``: call one function of a program and print its result."""
 
-from rpython.rlib.rstackovf import StackOverflow, check_stack_overflow
-
-from interpreter import memory
 from interpreter.bytecode.errors import CompileError
 from interpreter.cli import dry_run
 from interpreter.cli.failure import (
     EXIT_DRY_RUN, EXIT_OK, EXIT_POLICY, EXIT_TYPE_ERRORS, CommandError)
 from interpreter.cli.hooks import hook_for
+from interpreter.cli.invocation import RUNTIME, Attention, invoke
 from interpreter.cli.jit_settings import apply_jit_settings
 from interpreter.cli.loading import load_stages
 from interpreter.cli.output import abbreviated, write_error, write_out
-from interpreter.cli.repetition import invoke_repeatedly
 from interpreter.cli.run_options import parse_run_options
 from interpreter.cli.tracing import Trace
 from interpreter.cli.type_errors import accepts_types
 from interpreter.cli.usage import RUN_HELP
 from interpreter.cli.violations import violations_data
 from interpreter.effects.host import OutputError
-from interpreter.effects.interrupts import Interrupted, SignalCheck, signals
 from interpreter.machine.modes import COUNTED
 from interpreter.machine.session import Session
-from interpreter.objects.errors import VMError
 from interpreter.objects.json import JsonError, from_json, to_json
-from interpreter.objects.pace import pace
 from interpreter.stdlib import utf8
 from jit_policy import statistics
-
-RUNTIME = 'runtime: '
 
 
 def run(words, reporter):
@@ -86,7 +78,7 @@ def _session(stages, options):
         _check_utf8(word)
     try:
         return Session(stages, options.policy(), options.program_args,
-                       options.max_steps, options.limits.depth)
+                       options.limits.steps, options.limits.depth)
     except CompileError as error:
         raise CommandError('compile: ' + error.msg)
 
@@ -94,13 +86,11 @@ def _session(stages, options):
 def _call(session, options, reporter):
     args_w = [_argument(text) for text in options.args]
     trace = Trace(options.trace, options.overrides, session)
-    session.vm.add_check(SignalCheck())
-    pace.bound(options.max_steps)
-    signals.install()
+    attention = Attention(session, options.limits.steps)
     try:
         _call_traced(session, options, args_w, trace, reporter)
     finally:
-        signals.uninstall()
+        attention.end()
         trace.discard()
 
 
@@ -110,22 +100,9 @@ def _call_traced(session, options, args_w, trace, reporter):
     output_error = None
     w_result = None
     try:
-        if options.repeat == 0:
-            w_result = session.invoke(options.function, args_w)
-        else:
-            w_result = invoke_repeatedly(session, options.function, args_w,
-                                         options.repeat)
-    except VMError as error:
-        failure = CommandError(RUNTIME + error.display())
-    except MemoryError:
-        memory.limit.lift()
-        failure = CommandError(RUNTIME + memory.limit.message())
-    except StackOverflow:
-        check_stack_overflow()
-        failure = CommandError(RUNTIME + 'call stack overflow: '
-                               'the native stack is used up')
-    except Interrupted as error:
-        failure = CommandError(error.message, error.exit_code)
+        w_result = invoke(session, options.function, args_w, options.repeat)
+    except CommandError as error:
+        failure = error
     except OutputError as error:
         output_error = error
     try:

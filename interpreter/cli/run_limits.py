@@ -1,13 +1,14 @@
-"""The flags of ``lexvm run`` that bound a run, besides its steps."""
+"""The flags that bound a run: those of ``lexvm run`` and ``lexvm test``."""
 
 from interpreter import memory
 from interpreter.cli.failure import CommandError
 from interpreter.cli.numerals import MAX_INT, parse_unsigned
 from interpreter.effects.limits import InterruptsWatch, OutputLimit, Timeout
+from interpreter.machine.session import DEFAULT_MAX_STEPS
 from interpreter.machine.vm import MAX_DEPTH
 from interpreter.objects.pace import Watch, pace
 
-FLAGS = ['--max-memory', '--max-depth', '--max-output', '--timeout']
+FLAGS = ['--max-steps', '--max-memory', '--max-depth', '--max-output', '--timeout']
 
 _UNITS = [('K', 10), ('M', 20), ('G', 30)]
 
@@ -25,6 +26,7 @@ class _TimeoutWatch(Watch):
 class RunLimits(object):
 
     def __init__(self):
+        self.steps = DEFAULT_MAX_STEPS      # 0: no limit
         self.memory = -1            # bytes; -1: what the system allows
         self.depth = MAX_DEPTH
         self.output = -1            # bytes; -1: no limit
@@ -33,7 +35,9 @@ class RunLimits(object):
 
     def set(self, flag, value):
         """Raises CommandError."""
-        if flag == '--max-memory':
+        if flag == '--max-steps':
+            self.steps = integer(flag, value)
+        elif flag == '--max-memory':
             self.memory = _size(flag, value)
             if self.memory < memory.MINIMUM:
                 raise CommandError('--max-memory must be at least %dM'
@@ -43,14 +47,16 @@ class RunLimits(object):
         elif flag == '--timeout':
             self.milliseconds = _milliseconds(flag, value)
         else:
-            self.depth = _number(flag, value)
+            self.depth = integer(flag, value)
             if self.depth == 0:
                 raise CommandError('--max-depth must be at least 1')
 
     def start(self):
-        """Bound memory and time from now on."""
+        """Bound memory and time from now on, also after an earlier run."""
         if self.memory >= 0:
             memory.limit.use(self.memory)
+        else:
+            memory.limit.use(memory.default_size())
         if self.milliseconds >= 0:
             self.timeout = Timeout(self.milliseconds)
             pace.watch = _TimeoutWatch(self.timeout)
@@ -63,12 +69,13 @@ class RunLimits(object):
         pace.watch = InterruptsWatch(session.host.interrupts)
 
 
-def _number(flag, value):
+def integer(flag, value):
+    """A number of 64 bits.  Raises CommandError."""
     try:
         return parse_unsigned(value)
     except ValueError:
-        raise CommandError('%s must be an integer: `%s` is not a number'
-                           % (flag, value))
+        raise CommandError('%s must be an integer: `%s` is not a number from '
+                           '0 to 18446744073709551615' % (flag, value))
 
 
 def _size(flag, value):

@@ -1,11 +1,8 @@
 """The command line of ``lexvm run``."""
 
 from interpreter.cli.failure import CommandError
-from interpreter.cli.numerals import parse_unsigned
-from interpreter.cli.run_limits import FLAGS as LIMIT_FLAGS, RunLimits
+from interpreter.cli.run_limits import FLAGS as LIMIT_FLAGS, RunLimits, integer
 from interpreter.effects.policy import Policy
-
-DEFAULT_MAX_STEPS = 10000000
 
 USAGE = ('usage: lexvm run [policy] <file> [fn] [args] '
          'or <file> -- [program args]')
@@ -29,7 +26,6 @@ class RunOptions(object):
         self.allow_procs = []
         self.allow_approvals = []
         self.budget = -1            # -1: no ceiling
-        self.max_steps = DEFAULT_MAX_STEPS      # 0: no limit
         self.limits = RunLimits()
         self.jit = 'on'             # 'on', 'off' or 'name=value,...'
         self.jit_stats = False
@@ -181,7 +177,7 @@ def _takes_value(flag):
     return flag in LIMIT_FLAGS or flag in [
         '--allow-effects', '--allow-fs-read', '--allow-fs-write',
         '--allow-net-host', '--allow-proc', '--allow-approval', '--budget',
-        '--hook', '--max-steps', '--repeat', '--trace']
+        '--hook', '--repeat', '--trace']
 
 
 def _set_value(options, flag, value):
@@ -208,21 +204,11 @@ def _set_value(options, flag, value):
     elif flag == '--hook':
         options.hook = value
     elif flag == '--budget':
-        options.budget = _integer(flag, value)
-    elif flag == '--repeat':
-        options.repeat = _integer(flag, value)
+        options.budget = integer(flag, value)
     else:
-        options.max_steps = _integer(flag, value)
+        options.repeat = integer(flag, value)
 
 
 def _split(value):
     """The non-empty pieces between commas."""
     return [piece for piece in value.split(',') if piece != '']
-
-
-def _integer(flag, value):
-    try:
-        return parse_unsigned(value)
-    except ValueError:
-        raise CommandError('%s must be an integer: `%s` is not a number from '
-                           '0 to 18446744073709551615' % (flag, value))

@@ -5,16 +5,18 @@ import os
 from rpython.rlib.listsort import make_timsort_class
 from rpython.rlib.rstring import assert_str0
 
+from interpreter import memory
 from interpreter.bytecode.errors import CompileError
 from interpreter.canonical.pipeline import stages_of
 from interpreter.check.checker import check_program
-from interpreter.cli.failure import EXIT_OK, CommandError
+from interpreter.cli.failure import EXIT_ERROR, EXIT_OK, CommandError
 from interpreter.cli.file_argument import asks_for_help
+from interpreter.cli.invocation import Attention, invoke
 from interpreter.cli.output import write_out
+from interpreter.cli.run_limits import FLAGS as LIMIT_FLAGS, RunLimits
 from interpreter.cli.usage import TEST_HELP
 from interpreter.effects import policy
-from interpreter.machine.session import DEFAULT_MAX_STEPS, Session
-from interpreter.objects.errors import VMError
+from interpreter.machine.session import Session
 from interpreter.source import files, utf8
 from interpreter.source.errors import LoadError
 from interpreter.source.loader import load_program
@@ -26,12 +28,14 @@ _StringSort = make_timsort_class()
 
 
 class TestOptions(object):
-    """``effects`` is None unless the command line restricts them."""
+    """``effects`` is None unless the command line restricts them; the limits are those
+    of each file."""
 
     def __init__(self, words):
         """Raises CommandError."""
         self.folder = ''
         self.effects = None
+        self.limits = RunLimits()
         i = 0
         while i < len(words):
             word = words[i]
@@ -40,6 +44,11 @@ class TestOptions(object):
                     raise CommandError('--allow-effects requires a value')
                 i += 1
                 self.effects = [kind for kind in words[i].split(',') if kind]
+            elif word in LIMIT_FLAGS:
+                if i + 1 >= len(words):
+                    raise CommandError('%s needs a value' % word)
+                i += 1
+                self.limits.set(word, words[i])
             elif self.folder == '' and not word.startswith('-'):
                 self.folder = word
             else:
@@ -75,7 +84,7 @@ def test(words, reporter):
     failed = 0
     for path in paths:
         try:
-            _run(path, options.policy())
+            _run(path, options)
             write_out('ok   %s\n' % path)
         except _Failure as failure:
             failed += 1
@@ -101,8 +110,30 @@ def _test_files(folder):
     return [files.join(folder, name) for name in found]
 
 
-def _run(path, granted):
-    """Load, check and run one file; raises _Failure."""
+def _run(path, options):
+    """Load, check and run one file; raises _Failure, CommandError for a signal and
+    OutputError."""
+    options.limits.start()
+    try:
+        session = _load(path, options)
+    except MemoryError:
+        memory.limit.lift()
+        raise _Failure('load: ' + memory.limit.message())
+    options.limits.apply(session)
+    attention = Attention(session, options.limits.steps)
+    try:
+        invoke(session, ENTRY, [])
+    except CommandError as error:
+        if error.code != EXIT_ERROR:
+            raise
+        raise _Failure(error.message)
+    finally:
+        attention.end()
+        session.host.flush()
+
+
+def _load(path, options):
+    """-> a Session.  Raises _Failure."""
     try:
         stages = stages_of(load_program(path))
     except LoadError as error:
@@ -112,16 +143,12 @@ def _run(path, granted):
         raise _Failure('type error: '
                        + '; '.join([error.json() for error in errors]))
     try:
-        session = Session(stages, granted, [], DEFAULT_MAX_STEPS)
+        session = Session(stages, options.policy(), [], options.limits.steps,
+                          options.limits.depth)
     except CompileError as error:
         raise _Failure('compile: ' + error.msg)
     violations = session.static_violations()
     if len(violations) > 0:
         raise _Failure('policy: [%s]' % ', '.join(
             [violation.debug() for violation in violations]))
-    try:
-        session.invoke(ENTRY, [])
-    except VMError as error:
-        session.host.flush()
-        raise _Failure('runtime: ' + error.display())
-    session.host.flush()
+    return session

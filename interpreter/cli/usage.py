@@ -78,13 +78,15 @@ failed example (exit code 2).
 '''
 
 TEST_HELP = '''\
-usage: lexvm test [--allow-effects K,...] [DIR]
+usage: lexvm test [flags] [DIR]
 
 Calls run_all() of every file test_*.lex in DIR (default: tests).  A test fails
 if its file cannot be loaded or checked, or if the call ends in an error (exit
 code 1); what it returns does not matter.
 
   --allow-effects K,...    grant only these effects (default: all known ones)
+  --max-steps N, --max-depth N, --max-memory SIZE, --max-output SIZE,
+  --timeout SECONDS        the limits of lexvm run, for each file
   --help, -h               print this help
 '''
 

@@ -11,7 +11,7 @@ from interpreter.cli.run_options import parse_run_options
 def test_defaults():
     options = parse_run_options(['f.lex'])
     assert (options.path, options.function, options.args) == ('f.lex', 'main', [])
-    assert options.max_steps == 10000000
+    assert options.limits.steps == 10000000
     assert options.budget == -1
     assert options.jit == 'on'
     assert options.program_args == []

@@ -6,6 +6,7 @@ The expected output is the reference's: its test runner on the crates of version
 
 import pytest
 
+from interpreter import memory
 from tests.cli.test_main import failure, lexvm
 
 PASSING = 'fn run_all() -> Int { 1 }\n'
@@ -131,3 +132,48 @@ def test_wrong_usage(folder, capfd):
     path = folder(lib='fn') + '/lib.lex'
     assert failure(capfd, 'test', path) == \
         'reading %s: Not a directory (os error 20)' % path
+
+
+RECURSION = 'fn f(n :: Int) -> Int { if n == 0 { n } else { 1 + f(n - 1) } }\n'
+
+
+@pytest.mark.parametrize('flag, value, source, message', [
+    ('--max-steps', '99', RECURSION + 'fn run_all() -> Int { f(50) }',
+     'runtime panic: step limit exceeded in `f` (100 > 99)'),
+    ('--max-depth', '50', RECURSION + 'fn run_all() -> Int { f(50) }',
+     'call stack overflow: recursion depth exceeded (50)'),
+    ('--max-output', '3', 'import "std.io" as io\n'
+     'fn run_all() -> [io] Unit { io.print("abc") }', 'output limit exceeded (3 bytes)'),
+    ('--timeout', '0.05', 'import "std.time" as time\n'
+     'fn run_all() -> [time] Unit { time.sleep_ms(20000) }',
+     'time limit exceeded (50 ms)')])
+def test_limits(flag, value, source, message, folder, capfd):
+    """Each file has its own: the next one runs."""
+    path = folder(test_a=source, test_b=PASSING)
+    lines, summary = outcome(capfd, path, flag, value)
+    assert lines == ['FAIL D/test_a.lex \xe2\x80\x94 runtime: ' + message,
+                     'ok   D/test_b.lex']
+    assert summary == '1 passed, 1 failed'
+
+
+def test_limits_that_are_not_reached(folder, capfd):
+    path = folder(test_a=RECURSION + 'fn run_all() -> Int { f(50) }')
+    flags = ['--max-steps', '0', '--max-depth', '52', '--max-memory', '16M',
+             '--max-output', '0', '--timeout', '1000']
+    assert lexvm(capfd, 'test', path, *flags)[0] == 0
+
+
+def test_memory_comes_back_after_a_failure(folder, capfd, monkeypatch):
+    sizes = []
+    monkeypatch.setattr(memory.rgc, 'set_max_heap_size', sizes.append)
+    path = folder(test_a=PASSING, test_b=PASSING)
+    assert lexvm(capfd, 'test', '--max-memory', '17M', path)[0] == 0
+    assert sizes[-2:] == [17 << 20, 17 << 20]
+
+
+@pytest.mark.parametrize('words, message', [
+    (['--timeout'], '--timeout needs a value'),
+    (['--timeout', 'x'], '--timeout must be a number of seconds'),
+    (['--max-steps', 'x'], '--max-steps must be an integer')])
+def test_bad_limits(words, message, capfd):
+    assert message in failure(capfd, 'test', *words)

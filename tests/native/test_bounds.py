@@ -63,6 +63,8 @@ fn effects(n :: Int) -> [time] Int { let _ := time.sleep_ms(1) effects(n + 1) }
 
 fn sleep() -> [time] Int { let _ := time.sleep_ms(50000) 1 }
 
+fn nap(n :: Int) -> [time] Int { let _ := time.sleep_ms(n) n }
+
 fn read() -> [io] Option[Str] { io.readline() }
 
 fn map_loop() -> Int { list.len(list.map(list_of(2000000000), fn (n :: Int) -> Int { n % 7 })) }
@@ -105,6 +107,8 @@ fn product() -> Int {
 fn grow_list(n :: Int, xs :: List[Int]) -> Int {
   if n == 0 { list.len(xs) } else { grow_list(n - 1, list.concat(xs, [n])) }
 }
+
+fn held(n :: Int) -> Int { list.len(list.reverse(list.range(0, n))) }
 
 fn lists() -> Int { grow_list(1000000000, []) }
 
@@ -308,6 +312,16 @@ def test_timeout_that_is_not_reached(call):
     assert_result(call(['--timeout', '1000'], 'depth', '5'), '5\n')
 
 
+def test_timeout_around_a_sleep(call):
+    """A second is between a sleep that is shorter and one that is longer."""
+    flags = ['--timeout', '1']
+    assert_result(call(flags, 'nap', '500'), '500\n')
+    start = time.time()
+    outcome = call(flags, 'nap', '20000')
+    assert outcome == ('', 'error: runtime: time limit exceeded (1000 ms)\n', 1)
+    assert 1 <= time.time() - start < 15
+
+
 # ____________________________________________________________
 # Memory
 
@@ -330,6 +344,31 @@ def test_memory_that_is_enough(call):
     assert_result(call(flags, 'grow_list', '1000000', '[]'), '1000000\n')
     outcome = call(flags, 'grow_list', '10000000', '[]')
     assert outcome == ('', 'error: runtime: memory limit exceeded (67108864 bytes)\n', 1)
+
+
+def test_memory_at_the_limit(call):
+    """What four million Ints need can be told to within 64 KB; how much that is depends
+    on when the collector looks, but is more than the Ints themselves have and less than
+    four times that."""
+    ints = 32000000
+    step = 65536
+
+    def enough(size):
+        outcome = call(['--max-memory', str(size)], 'held', '4000000')
+        assert outcome.code == 0 or MEMORY.match(outcome.stderr), outcome.stderr[-500:]
+        return outcome.code == 0
+
+    below, above = ints, 4 * ints
+    assert not enough(below)
+    assert enough(above)
+    while above - below > step:
+        middle = (below + above) // 2
+        if enough(middle):
+            above = middle
+        else:
+            below = middle
+    assert not enough(below - step)
+    assert enough(above + step)
 
 
 def test_least_memory(call):
@@ -364,4 +403,20 @@ def test_memory_of_the_source(mode, tmpdir):
     outcome = execute(name, ['run', '--max-memory', '32M'] + jit + [str(path)])
     assert outcome.stdout == ''
     assert MEMORY.match(outcome.stderr), outcome.stderr[-500:]
+    assert outcome.code == 1
+
+
+def test_memory_of_tests(mode, tmpdir):
+    """A test that needs too much fails, and the next one has all the memory again.  The
+    command has no flags for the JIT."""
+    if MODES[mode][1]:
+        pytest.skip('the same as without the flags of the mode')
+    hungry = ('import "std.list" as list\n'
+              'fn run_all() -> Int { list.len(list.reverse(list.range(0, 100000000))) }\n')
+    tmpdir.join('test_a.lex').write(hungry)
+    tmpdir.join('test_b.lex').write(hungry.replace('100000000', '100000'))
+    outcome = execute(MODES[mode][0], ['test', '--max-memory', '32M', str(tmpdir)])
+    assert outcome.stdout.replace(str(tmpdir), 'D') == (
+        'FAIL D/test_a.lex \xe2\x80\x94 runtime: memory limit exceeded (33554432 bytes)\n'
+        'ok   D/test_b.lex\n\n1 passed, 1 failed\n')
     assert outcome.code == 1

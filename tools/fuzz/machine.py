@@ -46,8 +46,10 @@ MODES = collections.OrderedDict([
 ])
 USUAL = ['nojit', 'jit-off', 'jit-eager', 'debug']
 
-# What LexVM tells of itself, not of the program.
-REPORTS = re.compile(rb'call: \d+ ns\n|trace saved: /dev/null\n')
+# What LexVM tells of itself, not of the program; the last is the debug build's, of the
+# memory of the collector itself.
+REPORTS = re.compile(rb'call: \d+ ns\n|trace saved: /dev/null\n|'
+                     rb'mem\.c: \d+ mallocs left .*\n')
 
 CPU_SECONDS = 20
 CLOCK_SECONDS = 900
