@@ -7,6 +7,8 @@ a node is closed, its own values count for the nodes around it, and no longer
 those of the nodes inside.
 """
 
+from rpython.rlib.longlong2float import float2longlong
+from rpython.rlib.rarithmetic import intmask, r_uint
 from rpython.rlib.rstring import StringBuilder
 
 from interpreter.objects.closure import W_Closure
@@ -26,6 +28,9 @@ PARTS = 1           # the level of the parts of an input or output
 DEEP = 50           # levels of recursion
 LOOK_BACK = 16      # values
 OF_A_NODE = 8       # values
+FLOAT_BITS = 12
+FLOATS = 1 << FLOAT_BITS    # texts that are kept
+MIX = r_uint(0x9e3779b97f4a7c15)
 
 
 class _Written(object):
@@ -48,6 +53,8 @@ class ValueWriter(object):
         self.shapes = {}            # Shape -> what stands before each value
         self.constructors = {}      # Constructor -> what stands before its args
         self.closures = {}          # code -> its text
+        self.float_bits = [0] * FLOATS
+        self.float_texts = [''] * FLOATS
 
     # Nodes.
 
@@ -100,7 +107,7 @@ class ValueWriter(object):
             else:
                 text.append('false')
         elif isinstance(w_value, W_Float):
-            text.append(json_float(w_value.floatval))
+            self.float(w_value.floatval)
         elif w_value is w_unit:
             text.append('null')
         elif isinstance(w_value, W_Str) and w_value.length_bytes() < LONG:
@@ -163,6 +170,15 @@ class ValueWriter(object):
         self.text.append(utf8)
         self.text.append_char('"')
 
+    def float(self, x):
+        """Texts of floats are slow to make, and the same ones come again."""
+        bits = float2longlong(x)
+        place = intmask((r_uint(bits) * MIX) >> (64 - FLOAT_BITS))
+        if self.float_bits[place] != bits or self.float_texts[place] == '':
+            self.float_bits[place] = bits
+            self.float_texts[place] = json_float(x)
+        self.text.append(self.float_texts[place])
+
     def list(self, w_list, level):
         text = self.text
         length = w_list.length()
@@ -173,6 +189,11 @@ class ValueWriter(object):
                 if i > 0:
                     text.append_char(',')
                 text.append_number(w_list.getitem_int(i))
+        elif w_list.is_float_list():
+            for i in range(length):
+                if i > 0:
+                    text.append_char(',')
+                self.float(w_list.getitem_float(i))
         else:
             for i in range(length):
                 if i > 0:

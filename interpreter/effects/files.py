@@ -17,6 +17,11 @@ from interpreter.objects.pace import pace
 CHUNK = 65536
 NO_MODE = -1
 
+# For calls from compiled code: one that lets others run meanwhile would have to write
+# the frame back first.
+_write = rffi.llexternal('write', [rffi.INT, rffi.VOIDP, rffi.SIZE_T], rffi.SSIZE_T,
+                         releasegil=False, save_err=rffi.RFFI_SAVE_ERRNO)
+
 
 class FileError(Exception):
     def __init__(self, msg):
@@ -58,8 +63,8 @@ def write_raw(fd, buffer, size):
     done = 0
     while done < size:
         rest = rffi.cast(rffi.VOIDP, rffi.ptradd(buffer, done))
-        count = rffi.cast(lltype.Signed, rposix.c_write(
-            fd, rest, rffi.cast(rffi.SIZE_T, size - done)))
+        count = rffi.cast(lltype.Signed, _write(
+            rffi.cast(rffi.INT, fd), rest, rffi.cast(rffi.SIZE_T, size - done)))
         if count >= 0:
             done += count
         elif rposix.get_saved_errno() != errno.EINTR:

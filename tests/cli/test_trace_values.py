@@ -9,7 +9,7 @@ from interpreter.cli.trace_text import TraceText
 from interpreter.cli.trace_values import ValueWriter
 from interpreter.objects.json import from_json, to_trace_json
 from interpreter.objects.list import newlist, newlist_float, newlist_int
-from interpreter.objects.numbers import newint
+from interpreter.objects.numbers import W_Float, newint
 from tests.machine.support import session_of
 
 LONG = '[' + ', '.join([str(i) for i in range(40)]) + ']'
@@ -78,6 +78,22 @@ def test_texts(path, monkeypatch, size):
             expected += 2 * to_trace_json(w_value)
             assert text.position() == len(expected)
     assert content(text, path) == expected
+
+
+def test_floats_share_their_places(path, monkeypatch):
+    """More of them than there are places, each more than once."""
+    monkeypatch.setattr(trace_values, 'FLOAT_BITS', 4)
+    monkeypatch.setattr(trace_values, 'FLOATS', 1 << 4)
+    floats = [0.0, -0.0, 1e300, float('inf'), float('-inf'), float('nan')]
+    floats += [i / 7.0 for i in range(50)]
+    text = opened(path)
+    values = ValueWriter(text)
+    for x in floats + floats + [0.0, -0.0, -0.0, 0.0]:
+        values.value(W_Float(x))
+        text.append_char(' ')
+    expected = [to_trace_json(W_Float(x)) for x in floats]
+    assert content(text, path).split(' ')[:-1] == (
+        expected + expected + ['0.0', '-0.0', '-0.0', '0.0'])
 
 
 class Counting(TraceText):
