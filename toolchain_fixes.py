@@ -1,4 +1,4 @@
-"""Corrections and additions to the optimiser of the pinned RPython.
+"""Corrections and additions to the optimiser and collector of the pinned RPython.
 
 Imported by the translation target and by the tests that run the JIT.
 """
@@ -18,6 +18,7 @@ from rpython.jit.metainterp.optimizeopt.rewrite import OptRewrite
 from rpython.jit.metainterp.optimizeopt.unroll import UnrollableOptimizer
 from rpython.jit.metainterp.optimizeopt.util import make_dispatcher_method
 from rpython.jit.metainterp.resoperation import AbstractResOp, rop
+from rpython.memory.gc.incminimark import IncrementalMiniMarkGC
 from rpython.rlib.jit import Counters
 from rpython.rlib.rarithmetic import ovfcheck
 
@@ -212,3 +213,29 @@ def setinfo_from_preamble(self, op, preamble_info, exported_infos):
 
 
 UnrollableOptimizer.setinfo_from_preamble = setinfo_from_preamble
+
+
+_manually_copy_card_bits = IncrementalMiniMarkGC.manually_copy_card_bits.im_func
+CARDS_OF_A_BYTE = 8
+
+
+def manually_copy_card_bits(self, source_addr, dest_addr, length):
+    """Copy the marks of the copied items only.
+
+    In the last byte those of the source's further items come along.  If the copy is
+    shorter, no item is where they point to, and in a build with assertions that ends
+    the program.
+    """
+    cards = (length + self.card_page_indices - 1) >> self.card_page_shift
+    in_last_byte = cards % CARDS_OF_A_BYTE
+    if in_last_byte == 0:
+        _manually_copy_card_bits(self, source_addr, dest_addr, length)
+        return
+    address = self.get_card(dest_addr, cards // CARDS_OF_A_BYTE)
+    before = ord(address.char[0])
+    _manually_copy_card_bits(self, source_addr, dest_addr, length)
+    copied = ord(address.char[0]) & ((1 << in_last_byte) - 1)
+    address.char[0] = chr(before | copied)
+
+
+IncrementalMiniMarkGC.manually_copy_card_bits = manually_copy_card_bits
