@@ -1,11 +1,10 @@
 """The default settings of the garbage collector.
 
 The nursery: RPython of 2017 takes half of the processor's last cache, which on server
-machines is far more than a core keeps near: calls run twice as fast with 2 MB.
+machines is far more than a core keeps near: calls run twice as fast with 1 MB.
 
-The heap at which the first major collection begins: eight nurseries, where a program
-that runs for a moment never gets rid of what the JIT left behind.  With 4 MB it
-occupies 12 MB less and takes as long.
+The heap at which the first major collection begins: with 4 MB, a program that runs for
+a moment gets rid of what the JIT left behind.
 
 The factor by which that size may grow from one major collection to the next: 1.4.  A
 heap that grows faster leaves it behind, is collected more often than planned, and
@@ -23,7 +22,7 @@ _CODE = r"""
 #include <stdlib.h>
 
 static const char *const settings[][2] = {
-    {"PYPY_GC_NURSERY", "2M"},
+    {"PYPY_GC_NURSERY", "1M"},
     {"PYPY_GC_MIN", "4M"},
     {"PYPY_GC_GROWTH", "3"},
 };

@@ -3,7 +3,7 @@
 from rpython.rlib import jit
 
 from interpreter.machine import failures
-from interpreter.objects.list import W_List, newlist
+from interpreter.objects.list import W_List, newlist_fixed
 from interpreter.objects.numbers import W_Int, newbool, newint
 from interpreter.objects.record import W_Record, newrecord
 from interpreter.objects.text import W_Str
@@ -29,7 +29,7 @@ def make_variant(constructor, args_w):
 
 
 def make_list(items_w):
-    return newlist(items_w)
+    return newlist_fixed(items_w)
 
 
 def get_field(code, w_record, name, site, instruction):

@@ -27,6 +27,9 @@ INTS = 0
 FLOATS = 1
 ITEMS = 2
 
+# The longest list that a trace makes item by item.
+UNROLLED = 16
+
 # Up to this length a window is copied rather than made a part of a rope.
 CHUNK = 64
 
@@ -501,7 +504,10 @@ def _flat_window(rope, start, length):
 # pinned toolchain can lose objects when it copies a large array in bulk.
 
 def _slack(length):
-    return (length >> 1) + 4
+    """The room to make at the end of a list that grows."""
+    if length <= CHUNK:
+        return length + 4
+    return length >> 1
 
 
 def _kind_of(w_item):
@@ -611,20 +617,49 @@ def _with_room_before(w_list, kind, n):
 
 @jit.dont_look_inside
 def _append_grown(w_list, w_item):
-    if w_list._length <= CHUNK and not isinstance(w_list.storage, RopeStorage):
-        w_list = _with_room_after(w_list, _kind_of(w_item), 1)
-        w_list.storage.push(w_list.start + w_list._length, w_item)
-        return W_List(w_list.storage, w_list.start, w_list._length + 1)
-    return _extended(w_list, newlist_fixed([w_item]))
+    length = w_list._length
+    storage = w_list.storage
+    if length > CHUNK or isinstance(storage, RopeStorage):
+        return _extended(w_list, newlist_fixed([w_item]))
+    before = min(storage.room_before(w_list.start), length)
+    return _placed(w_list, before, before + length, w_item, _slack(length))
 
 
 @jit.dont_look_inside
 def _prepend_grown(w_list, w_item):
-    if w_list._length <= CHUNK and not isinstance(w_list.storage, RopeStorage):
-        w_list = _with_room_before(w_list, _kind_of(w_item), 1)
-        w_list.storage.unshift(w_list.start, w_item)
-        return W_List(w_list.storage, w_list.start - 1, w_list._length + 1)
-    return _extended_before(w_list, newlist_fixed([w_item]))
+    length = w_list._length
+    storage = w_list.storage
+    if length > CHUNK or isinstance(storage, RopeStorage):
+        return _extended_before(w_list, newlist_fixed([w_item]))
+    after = min(storage.room_after(w_list.start + length), length)
+    before = _slack(length)
+    return _placed(w_list, before + 1, before, w_item, after)
+
+
+def _placed(w_list, position, place, w_item, after):
+    """A new storage with the items of a short list at ``position``, one more item at
+    ``place``, which is beside them, and then room for ``after`` others."""
+    length = w_list._length
+    pace.work(length)
+    storage = w_list.storage
+    start = min(position, place)
+    stop = start + length + 1
+    size = stop + after
+    kind = _common_kind(w_list, _kind_of(w_item))
+    assert start >= 0 and place >= 0
+    if kind == INTS:
+        assert isinstance(w_item, W_Int)
+        ints = _copy_ints(storage, w_list.start, length, position, size)
+        ints[place] = w_item.intval
+        return W_List(IntStorage(ints, start, stop), start, length + 1)
+    if kind == FLOATS:
+        assert isinstance(w_item, W_Float)
+        floats = _copy_floats(storage, w_list.start, length, position, size)
+        floats[place] = w_item.floatval
+        return W_List(FloatStorage(floats, start, stop), start, length + 1)
+    items = _copy_items(storage, w_list.start, length, position, size)
+    items[place] = w_item
+    return W_List(ItemStorage(items, start, stop), start, length + 1)
 
 
 @jit.dont_look_inside
@@ -714,8 +749,15 @@ def _reversed(w_list):
     last = w_list.start + length - 1
     if kind == INTS:
         ints = [0] * length
-        for i in range(length):
-            ints[i] = storage.getint(last - i)
+        if isinstance(storage, IntStorage):
+            items = storage.items
+            for i in range(length):
+                place = last - i
+                assert place >= 0
+                ints[i] = items[place]
+        else:
+            for i in range(length):
+                ints[i] = storage.getint(last - i)
         return W_List(IntStorage(ints, 0, length), 0, length)
     if kind == FLOATS:
         floats = [0.0] * length
@@ -747,8 +789,9 @@ def newlist_fixed(items):
     return newlist_items(items)
 
 
-@jit.look_inside_iff(lambda items: jit.loop_unrolling_heuristic(items,
-                                                                len(items)))
+@jit.look_inside_iff(
+    lambda items: len(items) <= UNROLLED and
+    jit.loop_unrolling_heuristic(items, len(items)))
 def _unboxed(items):
     length = len(items)
     if isinstance(items[0], W_Int):
@@ -832,11 +875,10 @@ class ListBuilder(object):
 
     @jit.dont_look_inside
     def _grow(self, w_item):
-        w_list = self.build()
         if self.stop == self.start:
-            w_list = _moved(w_empty_list, _kind_of(w_item), 0,
-                            max(self.sizehint, 4))
-        w_list = w_list.append(w_item)
+            w_list = _placed(w_empty_list, 0, 0, w_item, max(self.sizehint, 4) - 1)
+        else:
+            w_list = self.build().append(w_item)
         self.storage = w_list.storage
         self.start = w_list.start
         self.stop = w_list.start + w_list._length
