@@ -36,6 +36,13 @@ fn looked(n :: Int, k :: Int) -> Int {
   look(map.from_list([("a", 1), ("b", k), ("c", 3)]), n, 0)
 }
 
+fn first(n :: Int, acc :: Int) -> Int {
+  match n {
+    0 => acc,
+    _ => first(n - 1, acc + (match list.head([n, acc]) { Some(x) => x, None => 0 })),
+  }
+}
+
 type Named = { x :: Int, y :: Int, name :: Str }
 fn update(p :: Named, n :: Int) -> Named {
   match n { 0 => p, _ => update({ x: p.x + n, y: p.y + 1, name: p.name }, n - 1) }
@@ -50,7 +57,7 @@ fn updated(n :: Int, k :: Int) -> Int {
 programs.add(PROGRAM, [
     Run('mapped', 60, 7, 'list.map'), Run('filtered', 60, 7, 'list.filter'),
     Run('folded', 60, 7, 'list.fold add'), Run('scanned', 0, 0, 'scan'),
-    Run('looked', 60, 5, 'look'), Run('updated', 60, 7, 'update')])
+    Run('looked', 60, 5, 'look'), Run('first', 60, 5), Run('updated', 60, 7, 'update')])
 
 
 def paths_of(name):
@@ -120,6 +127,12 @@ def test_looking_up_a_constant_key():
     assert count(names, 'call') == 1
     assert count(names, 'new') == 1
     assert count(names, 'guard_nonnull_class') == 1
+
+
+def test_short_list_that_nobody_keeps():
+    names = shortest('first')
+    assert_no_boxes(names)
+    assert count(names, 'setarrayitem') == 0
 
 
 def test_updating_a_record():
