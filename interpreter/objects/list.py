@@ -30,6 +30,10 @@ ITEMS = 2
 # The longest list that a trace makes item by item.
 UNROLLED = 16
 
+# The room of a list that begins with one item, and the most room that a trace makes.
+FIRST_SIZE = 8
+MOST_IN_TRACE = 256
+
 # Up to this length a window is copied rather than made a part of a rope.
 CHUNK = 64
 
@@ -426,12 +430,17 @@ class W_List(W_Root):
         stop = self.start + self._length
         if self.storage.push(stop, w_item):
             return W_List(self.storage, self.start, self._length + 1)
+        if self._length == 0:
+            return W_List(_started(w_item, 0, FIRST_SIZE), 0, 1)
         return _append_grown(self, w_item)
 
     def prepend(self, w_item):
         """A new list: this one with one more item in front."""
         if self.storage.unshift(self.start, w_item):
             return W_List(self.storage, self.start - 1, self._length + 1)
+        if self._length == 0:
+            last = FIRST_SIZE - 1
+            return W_List(_started(w_item, last, FIRST_SIZE), last, 1)
         return _prepend_grown(self, w_item)
 
     def concat(self, w_other):
@@ -613,6 +622,22 @@ def _with_room_before(w_list, kind, n):
         return w_list
     after = min(storage.room_after(w_list.start + length), length)
     return _moved(w_list, kind, n + _slack(length), after)
+
+
+def _started(w_item, place, size):
+    """A storage of one item, made in the trace: many lists begin."""
+    assert place >= 0
+    if isinstance(w_item, W_Int):
+        ints = [0] * size
+        ints[place] = w_item.intval
+        return IntStorage(ints, place, place + 1)
+    if isinstance(w_item, W_Float):
+        floats = [0.0] * size
+        floats[place] = w_item.floatval
+        return FloatStorage(floats, place, place + 1)
+    items = [None] * size
+    items[place] = w_item
+    return ItemStorage(items, place, place + 1)
 
 
 @jit.dont_look_inside
@@ -870,6 +895,9 @@ class ListBuilder(object):
     def append(self, w_item):
         if self.storage.push(self.stop, w_item):
             self.stop += 1
+        elif self.stop == 0 and self.sizehint <= MOST_IN_TRACE:
+            self.storage = _started(w_item, 0, max(self.sizehint, 4))
+            self.stop = 1
         else:
             self._grow(w_item)
 
