@@ -11,6 +11,12 @@ import sys
 import time
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How long an example takes says nothing on a machine that is busy translating.
+settings.register_profile('lexvm', deadline=None,
+                          suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile('lexvm')
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
 LOG = os.path.join(ROOT, 'build', 'test-build.log')

@@ -62,7 +62,7 @@ def seen(name, a, b, limit, hooked):
     return outcome(session, name, [a, b]), session.steps(), hook.answered
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(SUITABLE), INTS, INTS)
 def test_value_error_and_steps_of_the_machine(name, a, b):
     limit = 3000

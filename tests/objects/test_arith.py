@@ -3,7 +3,7 @@
 import os
 import re
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 import interpreter
 from interpreter.objects import arith
@@ -33,7 +33,6 @@ def test_neg(a):
 
 
 @given(ints, ints.filter(bool))
-@settings(deadline=None)
 def test_division(a, b):
     quotient = abs(a) // abs(b)
     if (a < 0) != (b < 0):

@@ -1,7 +1,7 @@
 """Equality, digests, order and debug texts."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from interpreter.objects.actor import W_Actor
 from interpreter.objects.bytes import newbytes
@@ -95,7 +95,6 @@ def test_storage_does_not_matter():
 
 
 @given(values, values)
-@settings(deadline=None)
 def test_equal_arguments_have_equal_digests(w_a, w_b):
     assert args_equal([w_a], [w_a])
     if args_equal([w_a, w_b], [w_b, w_a]):

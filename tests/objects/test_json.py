@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from interpreter.objects.actor import W_Actor
 from interpreter.objects.bytes import newbytes
@@ -189,20 +189,17 @@ def test_deep_values_are_written_without_recursion():
 
 
 @given(readable_values)
-@settings(deadline=None)
 def test_round_trip(w_value):
     assert equal(from_json(to_json(w_value)), w_value)
     assert equal(from_json(to_json_pretty(w_value)), w_value)
 
 
 @given(plain_values)
-@settings(deadline=None)
 def test_plain_round_trip(w_value):
     assert equal(from_plain_json(to_json(w_value)), w_value)
 
 
 @given(values)
-@settings(deadline=None)
 def test_documents_are_valid(w_value):
     compact = to_json(w_value)
     assert json.loads(compact) == json.loads(to_json_pretty(w_value))

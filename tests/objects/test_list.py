@@ -175,7 +175,7 @@ START = st.one_of(
 
 
 @given(START, st.lists(STEP, max_size=40), st.booleans())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_versions(start, steps, newest_first):
     """Random operations on random versions against host lists."""
     versions = [(newlist([wrap(x) for x in start]), list(start))]

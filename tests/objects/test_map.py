@@ -120,7 +120,7 @@ def test_old_versions_do_not_keep_long_chains():
 @given(st.integers(0, 150), st.lists(st.tuples(
     st.sampled_from('srgi'), st.integers(0, 160), st.integers(0, 400)),
     max_size=150))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_versions_in_any_order(start, steps):
     versions = [(numbered(start), dict((i, i) for i in range(start)))]
     for action, x, back in steps:
@@ -155,7 +155,6 @@ KEYS = st.one_of(st.integers(-20, 20), st.sampled_from('abcdefghij'))
 
 
 @given(st.lists(st.tuples(st.booleans(), KEYS, st.integers()), max_size=120))
-@settings(deadline=None)
 def test_map_against_dict(steps):
     w_map = empty_map
     model = {}
@@ -180,7 +179,6 @@ def test_map_against_dict(steps):
 
 
 @given(st.lists(st.tuples(st.booleans(), KEYS), max_size=60))
-@settings(deadline=None)
 def test_set_against_set(steps):
     w_set = empty_set
     model = set()

@@ -1,6 +1,6 @@
 """Str: bytes, code points, and cheap concatenation."""
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from interpreter.objects.text import (
     LEAF_LIMIT, W_FlatStr, W_Rope, count_codepoints, newstr, w_empty_str)
@@ -53,7 +53,6 @@ def test_deep_ropes_are_flattened_without_recursion():
 
 @given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30),
                           st.integers(0, 9), st.booleans()), max_size=30))
-@settings(deadline=None)
 def test_concatenations(steps):
     versions = [('', w_empty_str), ('ab', newstr('ab')),
                 ('c' * 200, newstr('c' * 200)), ('d' * 300, newstr('d' * 300))]

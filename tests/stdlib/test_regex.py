@@ -130,7 +130,7 @@ PIECES = strategies.sampled_from(
      'a{1,2}', 'b*?', '(?:a|bc)+?', r'\b', '^', '$'])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(strategies.lists(PIECES, max_size=5).map(''.join),
        strategies.text('abc', max_size=8).map(str))
 def test_like_a_backtracking_matcher(pattern, text):
