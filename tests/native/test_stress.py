@@ -117,3 +117,11 @@ def test_assertions(environment):
     """The debug build, if `make debug` has made it: a failing assertion ends it."""
     check_language('off', environment, 'lexvm-debug')
     check_golden('off', environment, 'lexvm-debug')
+
+
+def test_assertions_of_copied_arrays(tmpdir):
+    """Stacks of thousands of values are copied while their items are young."""
+    path = tmpdir.join('wide.lex')
+    path.write('fn main() -> Int { %s }\n' % ' + '.join(['1'] * 20000))
+    outcome = execute('lexvm-debug', ['hash', str(path)])
+    assert (outcome.code, outcome.stderr) == (0, '')
