@@ -625,7 +625,8 @@ def _with_room_before(w_list, kind, n):
 
 
 def _started(w_item, place, size):
-    """A storage of one item, made in the trace: many lists begin."""
+    """A storage of ``size`` with one item at ``place``.  The tracer looks inside, since
+    many lists are short."""
     assert place >= 0
     if isinstance(w_item, W_Int):
         ints = [0] * size
