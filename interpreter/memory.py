@@ -64,6 +64,10 @@ class Limit(object):
         self.size = size
         rgc.set_max_heap_size(size)
 
+    def use_again(self):
+        """After ``lift``: the limit that was in force before."""
+        rgc.set_max_heap_size(self.size)
+
     def lift(self):
         rgc.set_max_heap_size(0)
 

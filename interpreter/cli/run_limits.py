@@ -56,7 +56,7 @@ class RunLimits(object):
         if self.memory >= 0:
             memory.limit.use(self.memory)
         else:
-            memory.limit.use(memory.default_size())
+            memory.limit.use_again()
         if self.milliseconds >= 0:
             self.timeout = Timeout(self.milliseconds)
             pace.watch = _TimeoutWatch(self.timeout)

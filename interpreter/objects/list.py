@@ -897,17 +897,20 @@ class ListBuilder(object):
         if self.storage.push(self.stop, w_item):
             self.stop += 1
         elif self.stop == 0 and self.sizehint <= MOST_IN_TRACE:
-            self.storage = _started(w_item, 0, max(self.sizehint, 4))
-            self.stop = 1
+            self._start(w_item)
         else:
             self._grow(w_item)
 
+    def _start(self, w_item):
+        self.storage = _started(w_item, 0, max(self.sizehint, 4))
+        self.stop = 1
+
     @jit.dont_look_inside
     def _grow(self, w_item):
-        if self.stop == self.start:
-            w_list = _placed(w_empty_list, 0, 0, w_item, max(self.sizehint, 4) - 1)
-        else:
-            w_list = self.build().append(w_item)
+        if self.stop == 0:
+            self._start(w_item)
+            return
+        w_list = self.build().append(w_item)
         self.storage = w_list.storage
         self.start = w_list.start
         self.stop = w_list.start + w_list._length

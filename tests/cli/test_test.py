@@ -163,12 +163,20 @@ def test_limits_that_are_not_reached(folder, capfd):
     assert lexvm(capfd, 'test', path, *flags)[0] == 0
 
 
-def test_memory_comes_back_after_a_failure(folder, capfd, monkeypatch):
+def test_each_file_has_the_limit_of_memory(folder, capfd, monkeypatch):
     sizes = []
     monkeypatch.setattr(memory.rgc, 'set_max_heap_size', sizes.append)
     path = folder(test_a=PASSING, test_b=PASSING)
     assert lexvm(capfd, 'test', '--max-memory', '17M', path)[0] == 0
     assert sizes[-2:] == [17 << 20, 17 << 20]
+
+
+def test_default_limit_of_memory_is_that_of_the_command(folder, capfd, monkeypatch):
+    sizes = []
+    monkeypatch.setattr(memory.rgc, 'set_max_heap_size', sizes.append)
+    path = folder(test_a=PASSING, test_b=PASSING)
+    assert lexvm(capfd, 'test', path)[0] == 0
+    assert sizes == [memory.default_size()] * 3
 
 
 @pytest.mark.parametrize('words, message', [

@@ -36,8 +36,8 @@ def starting(names, prefix):
 
 def test_calls_of_the_recorder():
     """With a recorder that keeps nothing: one call for each event, and nothing
-    else; sites and callees are constants.  (Writing to a file, the calls say that
-    they might force the frame; they never do.)"""
+    else; sites and callees are constants.  (Writing to a file, those that end a node
+    say that they might force the frame; they never do.)"""
     for name, events in [('recorded', 2), ('sum_performed', 4)]:
         names = loop_of(programs.run_of(name))
         assert len(starting(names, 'call')) == events
