@@ -8,7 +8,7 @@ import jit_policy
 import toolchain_fixes
 from jit_policy import LexJitHooks, statistics
 
-assert toolchain_fixes.warmstate is not None
+assert toolchain_fixes.APPLIED
 
 
 def location(limit):
