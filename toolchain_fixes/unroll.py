@@ -2,9 +2,9 @@
 
 from rpython.jit.metainterp.history import ConstInt
 from rpython.jit.metainterp.optimizeopt.intutils import IntBound
-from rpython.jit.metainterp.optimizeopt.unroll import UnrollableOptimizer
 
 from toolchain_fixes import features
+from toolchain_fixes.features import LoopOptimizer
 from toolchain_fixes.registry import correction
 
 
@@ -17,7 +17,7 @@ def only_value(bound):
 
 @correction('variable-with-one-value')
 def variable_with_one_value():
-    plain = UnrollableOptimizer.setinfo_from_preamble.im_func
+    plain = LoopOptimizer.setinfo_from_preamble.im_func
 
     def setinfo_from_preamble(self, op, preamble_info, exported_infos):
         """Make a variable of a loop constant when its bounds leave one value.
@@ -33,4 +33,4 @@ def variable_with_one_value():
             return
         plain(self, op, preamble_info, exported_infos)
 
-    UnrollableOptimizer.setinfo_from_preamble = setinfo_from_preamble
+    LoopOptimizer.setinfo_from_preamble = setinfo_from_preamble
