@@ -15,7 +15,7 @@ from interpreter import collector, hashing
 from interpreter.cli.main import main
 from jit_policy import LexJitHooks, LexJitPolicy, build, statistics
 
-assert toolchain_fixes.force_from_effectinfo is not None
+assert toolchain_fixes.APPLIED
 
 # Internal software error, as in sysexits.h.
 EXIT_INTERNAL = 70
