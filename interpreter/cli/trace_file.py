@@ -8,6 +8,7 @@ the complete text.
 import errno
 import os
 
+from interpreter import faults
 from interpreter.cli import replaceable
 from interpreter.cli.failure import CommandError
 from interpreter.cli.output import abbreviated
@@ -47,6 +48,7 @@ class TraceFile(object):
             return
         mode = replaceable.check(self.place)
         self.temporary = self._create(self.place, 0666)
+        faults.remove_when_dying(self.temporary)
         if mode != replaceable.NOT_THERE:
             os.chmod(self.temporary, mode)
 
@@ -83,6 +85,7 @@ class TraceFile(object):
                 replaceable.check(self.place)
                 os.rename(self.temporary, self.place)
                 self.temporary = ''
+                faults.remove_when_dying('')
         except replaceable.NotReplaceable as error:
             raise self.failure(error.reason)
         except OSError as error:
@@ -116,6 +119,7 @@ class TraceFile(object):
             except OSError:
                 pass
             self.temporary = ''
+            faults.remove_when_dying('')
 
 
 def _temporary_directory():
