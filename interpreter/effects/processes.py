@@ -342,7 +342,9 @@ class Command(object):
         try:
             try:
                 pipes.connect()
+                # What LexVM catches the system resets; what it ignores, it does not.
                 rsignal.pypysig_default(signal.SIGPIPE)
+                rsignal.pypysig_default(signal.SIGXFSZ)
                 if self.cwd is not None:
                     os.chdir(assert_str0(self.cwd))
                 self.execute(environment)

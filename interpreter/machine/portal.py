@@ -10,6 +10,7 @@ tests before every instruction.  See docs/architecture.rst.
 
 from rpython.rlib import jit
 
+from interpreter import faults
 from interpreter.bytecode import opcodes as op
 from interpreter.machine import (
     aggregates, call, failures, interrupt, list_loops, numeric)
@@ -314,8 +315,10 @@ def run(vm, frame, code, mode):
 
 
 def mode_for(vm, frame, code, mode):
-    """The mode to go on in, at the start of ``code`` or of a loop in it.
-    Raises Interrupted."""
+    """The mode to go on in, at the start of ``code`` or of a loop in it, or after
+    a call.  Raises Interrupted."""
+    if not jit.we_are_jitted():
+        faults.note_function(code.index)
     if frame.fuel < code.maxpath:
         frame.fuel = interrupt.refill(vm, frame.fuel, code.maxpath)
         if frame.fuel < code.maxpath:

@@ -188,9 +188,9 @@ def _without_repeated(std_imports, children):
     seen = {}
     for item in children:
         if isinstance(item, tree.Import):
-            seen[item.reference + '\n' + item.alias] = None
+            seen[item.key()] = None
     kept = []
     for item in std_imports:
-        if item.reference + '\n' + item.alias not in seen:
+        if item.key() not in seen:
             kept.append(item)
     return kept

@@ -3,7 +3,7 @@ docs/language.rst.  No error recovery; the first error is raised."""
 
 from rpython.rlib.objectmodel import import_from_mixin
 
-from interpreter.source import lexer, literals, tokens, tree
+from interpreter.source import lexer, literals, tokens, tree, utf8
 from interpreter.source.cursor import Nesting, TokenCursor, at
 from interpreter.source.dump import dump_expr
 from interpreter.source.expressions import ExpressionGrammar
@@ -40,21 +40,27 @@ class Parser(TokenCursor):
 
     def parse_program(self):
         items = []
+        comments = ''               # those above the first item are the file's
         while not self.sees(tokens.EOF):
-            items.append(self._parse_item())
+            item = self._parse_item(comments)
+            items.append(item)
+            comments = ''
+            if self.sees(tokens.IMPORT) and not _is_written_with_bars(item):
+                comments = comment_lines(self.text, self.previous_end,
+                                         self.token.start)
         return at(tree.Program(items), 0)
 
-    def _parse_item(self):
+    def _parse_item(self, comments):
         kind = self.token.kind
         if kind == tokens.IMPORT:
-            return self._parse_import()
+            return self._parse_import(comments)
         if kind == tokens.TYPE:
             return self._parse_type_decl()
         if kind == tokens.FN:
             return self._parse_fn_decl()
         raise self.unexpected("expected `import`, `type`, or `fn` at top level")
 
-    def _parse_import(self):
+    def _parse_import(self, comments):
         offset = self.advance().start
         token = self.token
         if token.kind != tokens.STR or token.after_newline:
@@ -63,7 +69,7 @@ class Parser(TokenCursor):
         reference = literals.unescape(self.text, token.start, token.end)
         self.expect(tokens.AS, "in import")
         alias = self.identifier("for import alias")
-        return at(tree.Import(reference, alias), offset)
+        return at(tree.Import(reference, alias, comments), offset)
 
     def _parse_type_params(self):
         names = []
@@ -150,6 +156,29 @@ class Parser(TokenCursor):
                 self.token.start, "example case must be a call to the "
                 "function under definition; got " + dump_expr(call), offset)
         return at(tree.Example(call.args, expected), offset)
+
+
+def _is_written_with_bars(item):
+    """Whether an item is a union of several variants.  The reference looks for
+    one more variant beyond the comments that follow, which then belong to nothing."""
+    return (isinstance(item, tree.TypeDecl) and
+            isinstance(item.definition, tree.UnionType) and
+            len(item.definition.variants) > 1)
+
+
+def comment_lines(text, start, stop):
+    """The comments between two tokens, trimmed, each ended by a newline.
+
+    A comment counts where nothing else stands on its line between the tokens.
+    """
+    assert start >= 0
+    assert stop >= 0
+    lines = []
+    for line in text[start:stop].split('\n'):
+        line = utf8.trim(line)
+        if line.startswith('#'):
+            lines.append(line + '\n')
+    return ''.join(lines)
 
 
 def _ends_uppercase(name):

@@ -24,9 +24,16 @@ class Item(Node):
 
 
 class Import(Item):
-    def __init__(self, reference, alias):
+    """``comments`` are the lines of comment before it, each ended by a newline."""
+
+    def __init__(self, reference, alias, comments):
         self.reference = reference
         self.alias = alias
+        self.comments = comments
+
+    def key(self):
+        """Equal for imports that count as one: comments are part of them."""
+        return '\n'.join([self.alias, self.comments, self.reference])
 
 
 class TypeDecl(Item):

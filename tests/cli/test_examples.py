@@ -5,6 +5,7 @@ the crates of version 0.10.9.
 """
 
 import json
+import re
 
 import pytest
 
@@ -168,6 +169,20 @@ def test_functions_are_shown_by_their_structure(failures):
         'fn f(x :: Int) -> (Int) -> Int '
         'examples { f(1) => fn (y :: Int) -> Int { y } } '
         '{ fn (y :: Int) -> Int { y + x } }')
-    assert expected.startswith('Closure { fn_id: ')
+    # f, the two functions of its example, then the lambdas as they are met.
+    assert expected.startswith('Closure { fn_id: 4, body_hash: [')
     assert expected.endswith('], captures: [] }')
+    assert got.startswith('Closure { fn_id: 3, body_hash: [')
     assert got.endswith('], captures: [Int(1)] }')
+
+
+def test_functions_are_shown_with_their_number(failures):
+    shown = failures(
+        'fn zero() -> Int { 0 } fn one(x :: Int) -> Int { 1 } '
+        'fn two(x :: Int) -> Int { 2 } '
+        'fn f(x :: Int) -> (Int) -> Int '
+        'examples { f(1) => one, f(2) => two } '
+        '{ if x == 1 { two } else { one } }')
+    assert [[re.match(r'Closure \{ fn_id: (\d+), ', text).group(1)
+             for text in failure[2:]] for failure in shown] == [
+        ['1', '2'], ['2', '1']]

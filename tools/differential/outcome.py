@@ -11,7 +11,8 @@ import resource
 import subprocess
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-BUILD = os.path.join(ROOT, 'build')
+# What make calls BUILD.
+BUILD = os.environ.get('LEXVM_BUILD', os.path.join(ROOT, 'build'))
 REFERENCES = [
     os.path.join(BUILD, 'reference', 'release', 'lex-reference'),
     os.path.join(ROOT, 'tools', 'reference', 'target', 'release', 'lex-reference'),
