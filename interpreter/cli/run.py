@@ -42,7 +42,7 @@ def run_program(options, reporter):
     if options.dry_run:
         dry_run.report(options, reporter)
         return EXIT_DRY_RUN
-    options.limits.start()
+    options.limits.start(reporter)
     stages = load_stages(options.path)
     if not accepts_types(stages, reporter):
         return EXIT_TYPE_ERRORS

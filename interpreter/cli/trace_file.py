@@ -11,7 +11,7 @@ import stat
 
 from interpreter.cli.failure import CommandError
 from interpreter.cli.output import abbreviated
-from interpreter.effects import files
+from interpreter.effects import files, watchdog
 from interpreter.effects.host import STDOUT
 
 STDOUT_PATH = '-'
@@ -55,6 +55,7 @@ class TraceFile(object):
         while True:
             name = '%s.%d-%d.tmp' % (base, os.getpid(), attempt)
             try:
+                watchdog.remove_if_unfinished(name)
                 self.fd = os.open(name, os.O_RDWR | os.O_CREAT | os.O_EXCL,
                                   mode)
                 return name
@@ -105,6 +106,7 @@ class TraceFile(object):
         if self.fd >= 0:
             files.close(self.fd)
             self.fd = -1
+        watchdog.remove_if_unfinished('')
         if self.temporary != '':
             try:
                 os.unlink(self.temporary)
