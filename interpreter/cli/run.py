@@ -7,14 +7,15 @@ from interpreter.cli.failure import (
 from interpreter.cli.hooks import hook_for
 from interpreter.cli.invocation import RUNTIME, Attention, invoke
 from interpreter.cli.jit_settings import apply_jit_settings
-from interpreter.cli.loading import load_stages
+from interpreter.cli.loading import load
 from interpreter.cli.output import abbreviated, write_error, write_out
 from interpreter.cli.run_options import parse_run_options
 from interpreter.cli.tracing import Trace
 from interpreter.cli.type_errors import accepts_types
 from interpreter.cli.usage import RUN_HELP
-from interpreter.cli.violations import violations_data
-from interpreter.effects.host import OutputError
+from interpreter.cli.violations import (
+    unknown_grant, violations_data, violations_text)
+from interpreter.effects.host import STDERR, OutputError
 from interpreter.machine.modes import COUNTED
 from interpreter.machine.session import Session
 from interpreter.objects.json import JsonError, from_json, to_json
@@ -43,13 +44,14 @@ def run_program(options, reporter):
         dry_run.report(options, reporter)
         return EXIT_DRY_RUN
     options.limits.start()
-    stages = load_stages(options.path)
-    if not accepts_types(stages, reporter):
+    program = load(options.path)
+    if not accepts_types(program, reporter):
         return EXIT_TYPE_ERRORS
-    session = _session(stages, options)
+    session = _session(program.stages, options)
+    _check_grants(session.policy, program.stages)
     violations = session.static_violations()
     if len(violations) > 0:
-        _report_violations(violations, reporter)
+        _report_violations(violations, program, options, reporter)
         return EXIT_POLICY
     options.limits.apply(session)
     apply_jit_settings(options.jit)
@@ -81,6 +83,14 @@ def _session(stages, options):
                        options.limits.steps, options.limits.depth)
     except CompileError as error:
         raise CommandError('compile: ' + error.msg)
+
+
+def _check_grants(policy, stages):
+    """Raises CommandError for a grant of what is no effect."""
+    for grant in policy.grant_list:
+        mistake = unknown_grant(grant, stages)
+        if mistake != '':
+            raise CommandError('--allow-effects: ' + mistake)
 
 
 def _call(session, options, reporter):
@@ -162,10 +172,10 @@ def _argument(text):
                                                           error.text()))
 
 
-def _report_violations(violations, reporter):
+def _report_violations(violations, program, options, reporter):
     if reporter.as_json:
         reporter.success('{"phase":"policy","violations":%s}'
-                         % violations_data(violations))
-        return
-    for violation in violations:
-        write_error(violation.to_json() + '\n')
+                         % violations_data(violations, program))
+    else:
+        write_error(violations_text(violations, program, options,
+                                    reporter.paint(STDERR)))
