@@ -20,7 +20,7 @@ def check_program(stages, rewrite_decodes=False):
     checker = Checker(stages)
     found = checker.check()
     if rewrite_decodes and len(found) == 0:
-        decode.rewrite(checker.inference.module_calls, checker.table)
+        checker.rewrite_decodes()
     return found
 
 
@@ -50,6 +50,11 @@ class Checker(object):
         except errors.TooComplex as excess:
             return [errors.too_complex(excess.limit)]
         return found
+
+    def rewrite_decodes(self):
+        """Change calls that decode into known records to their validating forms; the
+        program has no errors."""
+        decode.rewrite(self.inference.module_calls, self.table)
 
     def _declare(self):
         self.explain.stages = self.stages

@@ -2,24 +2,25 @@
 
 from interpreter.bytecode.errors import CompileError
 from interpreter.cli import dry_run
+from interpreter.cli.arguments import arguments, check_utf8
 from interpreter.cli.failure import (
     EXIT_DRY_RUN, EXIT_OK, EXIT_POLICY, EXIT_TYPE_ERRORS, CommandError)
 from interpreter.cli.hooks import hook_for
-from interpreter.cli.invocation import RUNTIME, Attention, invoke
+from interpreter.cli.invocation import Attention, invoke
 from interpreter.cli.jit_settings import apply_jit_settings
 from interpreter.cli.loading import load
-from interpreter.cli.output import abbreviated, write_error, write_out
+from interpreter.cli.output import write_error, write_out
 from interpreter.cli.run_options import parse_run_options
+from interpreter.cli.stack_report import RUNTIME
 from interpreter.cli.tracing import Trace
-from interpreter.cli.type_errors import accepts_types
+from interpreter.cli.type_errors import accepted
 from interpreter.cli.usage import RUN_HELP
 from interpreter.cli.violations import (
     unknown_grant, violations_data, violations_text)
 from interpreter.effects.host import STDERR, OutputError
 from interpreter.machine.modes import COUNTED
 from interpreter.machine.session import Session
-from interpreter.objects.json import JsonError, from_json, to_json
-from interpreter.stdlib import utf8
+from interpreter.objects.json import to_json
 from jit_policy import statistics
 
 
@@ -45,7 +46,8 @@ def run_program(options, reporter):
         return EXIT_DRY_RUN
     options.limits.start()
     program = load(options.path)
-    if not accepts_types(program, reporter):
+    checker = accepted(program, reporter)
+    if checker is None:
         return EXIT_TYPE_ERRORS
     session = _session(program.stages, options)
     _check_grants(session.policy, program.stages)
@@ -61,7 +63,7 @@ def run_program(options, reporter):
     if options.memo_stats:
         session.vm.base_mode |= COUNTED
     try:
-        _call(session, options, reporter)
+        _call(session, program, checker, options, reporter)
     finally:
         if options.jit_stats:
             write_error('steps: %d\n%s' % (session.steps(),
@@ -77,7 +79,7 @@ def run_program(options, reporter):
 
 def _session(stages, options):
     for word in options.program_args:
-        _check_utf8(word)
+        check_utf8(word)
     try:
         return Session(stages, options.policy(), options.program_args,
                        options.limits.steps, options.limits.depth)
@@ -93,24 +95,25 @@ def _check_grants(policy, stages):
             raise CommandError('--allow-effects: ' + mistake)
 
 
-def _call(session, options, reporter):
-    args_w = [_argument(text) for text in options.args]
+def _call(session, program, checker, options, reporter):
+    args_w = arguments(program, checker, options)
     trace = Trace(options.trace, options.overrides, session)
     attention = Attention(session, options.limits.steps)
     try:
-        _call_traced(session, options, args_w, trace, reporter)
+        _call_traced(session, program.sources, options, args_w, trace, reporter)
     finally:
         attention.end()
         trace.discard()
 
 
-def _call_traced(session, options, args_w, trace, reporter):
+def _call_traced(session, sources, options, args_w, trace, reporter):
     """Raises CommandError, OutputError and, from a blocked write, Interrupted."""
     failure = None
     output_error = None
     w_result = None
     try:
-        w_result = invoke(session, options.function, args_w, options.repeat)
+        w_result = invoke(session, options.function, args_w, sources,
+                          options.repeat)
     except CommandError as error:
         failure = error
     except OutputError as error:
@@ -155,21 +158,6 @@ def _print_result(result, run_id, reporter):
         reporter.success('{"result":' + result + '}')
     else:
         reporter.success('{"result":%s,"trace_id":"%s"}' % (result, run_id))
-
-
-def _check_utf8(word):
-    if not utf8.is_valid(word):
-        raise CommandError('arg `%s` is not valid UTF-8'
-                           % abbreviated(utf8.repaired(word)))
-
-
-def _argument(text):
-    _check_utf8(text)
-    try:
-        return from_json(text)
-    except JsonError as error:
-        raise CommandError('arg `%s` must be JSON: %s' % (abbreviated(text),
-                                                          error.text()))
 
 
 def _report_violations(violations, program, options, reporter):

@@ -1,6 +1,6 @@
 """Type errors as the commands report them."""
 
-from interpreter.check.checker import check_program
+from interpreter.check.checker import Checker
 from interpreter.cli.output import write_error
 from interpreter.diagnostics.diagnosis import distinct
 from interpreter.diagnostics.report import report_all
@@ -10,21 +10,24 @@ from interpreter.effects.host import STDERR
 MOST_SHOWN = 50
 
 
-def accepts_types(program, reporter):
-    """Check a loading.Loaded before it runs; reports the errors, if any.
+def accepted(program, reporter):
+    """Check a loading.Loaded before it runs; -> its Checker, or None after the
+    errors were reported.
 
     Calls that decode text into known records are rewritten in place to their
     validating forms.  Raises OutputError.
     """
-    errors = check_program(program.stages, True)
+    checker = Checker(program.stages)
+    errors = checker.check()
     if len(errors) == 0:
-        return True
+        checker.rewrite_decodes()
+        return checker
     if reporter.as_json:
         objects = [error.json(program.sources) for error in errors]
         reporter.success('{"errors":[%s],"phase":"type-check"}' % ','.join(objects))
     else:
         write_error(errors_text(errors, program.sources, reporter.paint(STDERR)))
-    return False
+    return None
 
 
 def errors_text(errors, sources, paint):

@@ -61,7 +61,7 @@ def parallel_map(vm, w_list, w_closure):
     workers = [Worker(vm.initial_fuel)
                for _ in range(min(length, worker_limit()))]
     state = MachineState(vm)
-    failure = ''
+    failure = None
     builder = ListBuilder(length)
     try:
         for i in range(length):
@@ -74,13 +74,14 @@ def parallel_map(vm, w_list, w_closure):
                 builder.append(call.invoke_closure(vm, w_closure,
                                                    [w_list.getitem(i)], 0))
             except VMError as error:
-                if failure == '':
-                    failure = error.debug()
+                if failure is None:
+                    failure = EffectError('par_map worker: ' + error.debug())
+                    failure.stack = error.stack
             worker.remaining = vm.remaining()
     finally:
         state.restore(vm)
-    if failure != '':
-        raise EffectError('par_map worker: ' + failure)
+    if failure is not None:
+        raise failure
     return builder.build()
 
 
