@@ -18,8 +18,8 @@ $(error BUILD must be a path without spaces: "$(BUILD)")
 endif
 PYTHON := $(BUILD)/python
 TOOLCHAIN := tools/toolchain
-SOURCES := targetlexvm.py toolchain_fixes.py jit_policy.py \
-    $(shell find interpreter -name '*.py' | LC_ALL=C sort)
+SOURCES := targetlexvm.py jit_policy.py \
+    $(shell find interpreter toolchain_fixes -name '*.py' | LC_ALL=C sort)
 
 # Write a file only when its text changes, so that its time tells when it changed.
 write_changed = mkdir -p $(BUILD); printf '%s\n' $(1) | cmp -s - $@ || printf '%s\n' $(1) >$@

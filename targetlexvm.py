@@ -13,7 +13,7 @@ from interpreter import collector, faults, hashing
 from interpreter.cli.main import main
 from jit_policy import LexJitHooks, LexJitPolicy, build, statistics
 
-assert toolchain_fixes.force_from_effectinfo is not None
+assert toolchain_fixes.APPLIED
 
 # Share of 768 KiB of C stack.  Beyond three, the collector's own stack of roots,
 # which nobody checks, would be the first to overflow.

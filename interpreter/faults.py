@@ -25,6 +25,8 @@ RPY_EXTERN void lexvm_report_fault(char *reason);
 RPY_EXTERN void lexvm_name_functions(char *names, long size);
 RPY_EXTERN void lexvm_remove_when_dying(char *path);
 RPY_EXTERN void lexvm_jit_is_off(long off);
+RPY_EXTERN const char *lexvm_known_function(void);
+RPY_EXTERN void lexvm_remove_temporary(void);
 static inline void lexvm_note_function(long index) { lexvm_function = index; }
 """
 
@@ -84,8 +86,8 @@ static void put_part(const char *text, size_t size)
         put_text("...");
 }
 
-/* The function, and the way out; before a program runs there is neither. */
-static void put_place(void)
+/* NULL before a program runs. */
+const char *lexvm_known_function(void)
 {
     const char *name = names;
     const char *end = names + names_size;
@@ -94,7 +96,20 @@ static void put_place(void)
         name += strlen(name) + 1;
         index--;
     }
-    if (name == NULL || index != 0 || name >= end) {
+    return name != NULL && index == 0 && name < end ? name : NULL;
+}
+
+void lexvm_remove_temporary(void)
+{
+    if (temporary != NULL && owner == getpid())
+        unlink(temporary);
+}
+
+/* The function, and the way out; before a program runs there is neither. */
+static void put_place(void)
+{
+    const char *name = lexvm_known_function();
+    if (name == NULL) {
         put_text("; no Lex function was running");
         return;
     }
@@ -166,8 +181,7 @@ static void die(int number, siginfo_t *info, void *context)
     else if (number == SIGABRT)
         put_last_words();
     write_line();
-    if (temporary != NULL && owner == getpid())
-        unlink(temporary);
+    lexvm_remove_temporary();
     _exit(EXIT_INTERNAL);
 }
 

@@ -12,12 +12,15 @@ from interpreter.cli.file_argument import asks_for_help
 from interpreter.cli.lint_report import warnings_json, warnings_text
 from interpreter.cli.loading import STDIN_PATH, load_stages
 from interpreter.cli.output import write_out
+from interpreter.cli.run_limits import RunLimits
 from interpreter.cli.usage import CHECK_HELP
 from interpreter.source import parser
 from interpreter.source.errors import LexSourceError, LoadError
 from interpreter.source.loader import read_source
 
-USAGE = 'usage: lexvm check [--strict] <file>'
+USAGE = 'usage: lexvm check [--strict] [--timeout SECONDS] [--max-memory SIZE] <file>'
+# Those that bound the evaluation of examples; steps have a limit of their own.
+LIMIT_FLAGS = ['--timeout', '--max-memory']
 
 
 class CheckOptions(object):
@@ -25,8 +28,15 @@ class CheckOptions(object):
         """Raises CommandError."""
         self.path = ''
         self.strict = False
+        self.limits = RunLimits()
+        following = ''
         for word in words:
-            if word == '--strict':
+            if following != '':
+                self.limits.set(following, word)
+                following = ''
+            elif word in LIMIT_FLAGS:
+                following = word
+            elif word == '--strict':
                 self.strict = True
             elif word.startswith('--'):
                 raise CommandError('unknown flag `%s` for `lexvm check`' % word)
@@ -34,6 +44,8 @@ class CheckOptions(object):
                 raise CommandError(USAGE)
             else:
                 self.path = word
+        if following != '':
+            raise CommandError('%s needs a value' % following)
         if self.path == '':
             raise CommandError(USAGE)
         if self.strict and self.path == STDIN_PATH:
@@ -47,6 +59,7 @@ def check(words, reporter):
         return EXIT_OK
     options = CheckOptions(words)
     path = options.path
+    options.limits.start(reporter)
     stages = load_stages(path)
     checker = Checker(stages)
     errors = checker.check()

@@ -16,6 +16,7 @@ from interpreter.machine.call import invoke_function
 from interpreter.machine.vm import MAX_DEPTH, VM
 from interpreter.objects.equality import equal
 from interpreter.objects.errors import Panic, VMError
+from interpreter.objects.pace import pace
 
 MAX_STEPS = 1000 * 1000
 
@@ -54,6 +55,7 @@ def failed_examples(stages):
     program = compile_program(stages + helpers, linker.STD_ARITIES)
     linker.link(program)
     found = []
+    pace.bound(MAX_STEPS)
     for case in cases:
         try:
             _run(program, case)

@@ -90,10 +90,24 @@ class Reporter(object):
         if not self.as_json:
             write_error('error: %s\n%s' % (message, details))
             return
-        write_out('{\n  "ok": false,\n  "command": %s,\n  "error": {\n'
-                  '    "code": "GENERAL_ERROR",\n    "message": %s\n  },\n%s}\n'
-                  % (quote(self.command), quote(message), _META))
+        write_out(self.before_message() + quote(message) + _AFTER_MESSAGE)
+
+    def before_message(self):
+        return ('{\n  "ok": false,\n  "command": %s,\n  "error": {\n'
+                '    "code": "GENERAL_ERROR",\n    "message": ' % quote(self.command))
+
+    def split_failure(self, message):
+        """A failure whose message is known in part.  -> the descriptor that it
+        is reported on, and what to write before and after the rest of the
+        message, which needs no escapes in JSON."""
+        if not self.as_json:
+            return STDERR, 'error: ' + message, '\n'
+        quoted = quote(message)
+        last = len(quoted) - 1
+        assert last >= 0
+        return STDOUT, self.before_message() + quoted[:last], '"' + _AFTER_MESSAGE
 
 
 _META = ('  "meta": {\n    "duration_ms": 0,\n    "version": "%s"\n  }\n'
          % LANGUAGE_VERSION)
+_AFTER_MESSAGE = '\n  },\n%s}\n' % _META

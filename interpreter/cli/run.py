@@ -1,7 +1,7 @@
 """``lexvm run``: call one function of a program and print its result."""
 
 from interpreter.bytecode.errors import CompileError
-from interpreter.cli import dry_run
+from interpreter.cli import dry_run, policy_report
 from interpreter.cli.failure import (
     EXIT_DRY_RUN, EXIT_OK, EXIT_POLICY, EXIT_TYPE_ERRORS, CommandError)
 from interpreter.cli.hooks import hook_for
@@ -14,7 +14,9 @@ from interpreter.cli.tracing import Trace
 from interpreter.cli.type_errors import accepts_types
 from interpreter.cli.usage import RUN_HELP
 from interpreter.cli.violations import violations_data
+from interpreter.effects import kernel_wall
 from interpreter.effects.host import OutputError
+from interpreter.effects.kernel_wall import Wall
 from interpreter.machine.modes import COUNTED
 from interpreter.machine.session import Session
 from interpreter.objects.json import JsonError, from_json, to_json
@@ -39,10 +41,13 @@ def run_program(options, reporter):
 
     Raises CommandError and OutputError.
     """
+    if options.shows_policy:
+        write_out(policy_report.report(options))
+        return EXIT_OK
     if options.dry_run:
         dry_run.report(options, reporter)
         return EXIT_DRY_RUN
-    options.limits.start()
+    options.limits.start(reporter)
     stages = load_stages(options.path)
     if not accepts_types(stages, reporter):
         return EXIT_TYPE_ERRORS
@@ -88,10 +93,25 @@ def _call(session, options, reporter):
     trace = Trace(options.trace, options.overrides, session)
     attention = Attention(session, options.limits.steps)
     try:
+        _build_wall(options, trace)
         _call_traced(session, options, args_w, trace, reporter)
     finally:
         attention.end()
         trace.discard()
+
+
+def _build_wall(options, trace):
+    """Let the kernel keep the policy too.  Raises CommandError if it must and
+    cannot."""
+    if options.wall == 'off':
+        return
+    wall = Wall(options.policy())
+    folder = trace.folder()
+    if folder != '':
+        wall.allow_replacing_in(folder)
+    if not wall.build() and options.wall == 'on':
+        raise CommandError('--wall on: this kernel offers %s; Landlock and seccomp '
+                           'are needed' % kernel_wall.available())
 
 
 def _call_traced(session, options, args_w, trace, reporter):

@@ -37,6 +37,8 @@ class RunOptions(object):
         self.replayed = ''          # for replay: the saved trace
         self.overrides = []         # for replay: NODE=JSON
         self.dry_run = False
+        self.wall = 'auto'          # 'auto', 'on' or 'off'
+        self.shows_policy = False
         self.help = False
 
     def policy(self):
@@ -137,6 +139,9 @@ def _parse_flag(options, word, remaining):
     if word == '--memo-stats':
         options.memo_stats = True
         return
+    if word == '--policy':
+        options.shows_policy = True
+        return
     if word == '--dry-run':
         options.dry_run = True
         return
@@ -177,7 +182,7 @@ def _takes_value(flag):
     return flag in LIMIT_FLAGS or flag in [
         '--allow-effects', '--allow-fs-read', '--allow-fs-write',
         '--allow-net-host', '--allow-proc', '--allow-approval', '--budget',
-        '--hook', '--repeat', '--trace']
+        '--hook', '--repeat', '--trace', '--wall']
 
 
 def _set_value(options, flag, value):
@@ -201,6 +206,10 @@ def _set_value(options, flag, value):
         if value == '':
             raise CommandError('--trace needs a value')
         options.trace = value
+    elif flag == '--wall':
+        if value != 'auto' and value != 'on' and value != 'off':
+            raise CommandError('--wall must be auto, on or off: `%s`' % value)
+        options.wall = value
     elif flag == '--hook':
         options.hook = value
     elif flag == '--budget':

@@ -84,7 +84,7 @@ def test(words, reporter):
     failed = 0
     for path in paths:
         try:
-            _run(path, options)
+            _run(path, options, reporter)
             write_out('ok   %s\n' % path)
         except _Failure as failure:
             failed += 1
@@ -110,10 +110,10 @@ def _test_files(folder):
     return [files.join(folder, name) for name in found]
 
 
-def _run(path, options):
+def _run(path, options, reporter):
     """Load, check and run one file; raises _Failure, CommandError for a signal and
     OutputError."""
-    options.limits.start()
+    options.limits.start(reporter)
     try:
         session = _load(path, options)
     except MemoryError:

@@ -41,6 +41,9 @@ policy (without any, a program may not declare effects):
   --allow-proc NAME,...    restrict the commands that may be started
   --allow-approval S,...   grant these approval scopes
   --budget N               ceiling of the declared budgets
+  --wall auto|on|off       let the kernel keep the policy as well, where it can
+                           (auto, the default), or not run without (on)
+  --policy                 show the policy and what keeps it, and do not run
 
 limits and the JIT:
   --max-steps N            stop after N steps, 0 for no limit (default 10000000)
@@ -71,6 +74,8 @@ Checks types and effects and evaluates the examples of pure functions.  Prints
 ok and the effects that the program needs, or one JSON object per type error or
 failed example (exit code 2).
 
+  --timeout SECONDS, --max-memory SIZE
+                           the limits of lexvm run, for examples
   --strict                 also warn of matches that are not exhaustive, arms
                            that are never taken and other suspicious code of
                            FILE (exit code 1 if there is any)

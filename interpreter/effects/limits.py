@@ -29,8 +29,10 @@ class Timeout(Check):
 
     def run(self):
         if clock.monotonic_ns() > self.deadline:
-            raise LimitExceeded('time limit exceeded (%d ms)'
-                                % self.milliseconds)
+            raise LimitExceeded(self.message())
+
+    def message(self):
+        return 'time limit exceeded (%d ms)' % self.milliseconds
 
 
 class InterruptsWatch(Watch):

@@ -110,6 +110,8 @@ def send(vm, op, w_receiver, w_message, depth):
         w_result = call.invoke_closure(vm, w_handler,
                                        [w_actor.w_state, w_message], depth)
     except VMError as error:
+        if error.ends_run:
+            raise error
         raise EffectError('conc.%s: handler error: %s' % (op, error.debug()))
     finally:
         w_actor.busy = False

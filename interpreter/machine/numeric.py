@@ -3,7 +3,7 @@
 import math
 
 from rpython.rlib import jit
-from rpython.rlib.rfloat import INFINITY, NAN, isnan
+from rpython.rlib.rfloat import INFINITY, NAN
 
 from interpreter.machine import failures
 from interpreter.objects import arith
@@ -63,7 +63,7 @@ def float_div(a, b):
     """IEEE division; Python's own raises on a zero divisor.  A NaN keeps its
     sign: the memo tells NaNs apart."""
     if b == 0.0:
-        if isnan(a):
+        if math.isnan(a):
             return a
         if a == 0.0:
             return NAN
@@ -76,9 +76,9 @@ def float_div(a, b):
 @jit.dont_look_inside
 def float_mod(a, b):
     """C fmod: the result has the sign of ``a``, or is the NaN given."""
-    if isnan(a):
+    if math.isnan(a):
         return a
-    if isnan(b):
+    if math.isnan(b):
         return b
     if b == 0.0 or a == INFINITY or a == -INFINITY:
         return NAN

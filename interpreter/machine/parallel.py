@@ -15,10 +15,14 @@ from interpreter.machine.memo import Memo
 from interpreter.machine.modes import WORKER
 from interpreter.objects.errors import EffectError, VMError
 from interpreter.objects.list import ListBuilder
+from interpreter.objects.pace import pace
 
 # Not the number of processors: a program shall end alike on every machine.
 DEFAULT_WORKERS = 4
 MAX_WORKERS = 64
+# Steps of workers are not steps of the machine, so they count as its work.
+WORK_OF_AN_ELEMENT = 1000
+WORK_OF_A_STEP = 4
 WORKERS_VARIABLE = 'LEX_PAR_MAX_CONCURRENCY'
 
 
@@ -74,8 +78,12 @@ def parallel_map(vm, w_list, w_closure):
                 builder.append(call.invoke_closure(vm, w_closure,
                                                    [w_list.getitem(i)], 0))
             except VMError as error:
+                if error.ends_run:
+                    raise error
                 if failure == '':
                     failure = error.debug()
+            pace.work(WORK_OF_AN_ELEMENT +
+                      (worker.remaining - vm.remaining()) * WORK_OF_A_STEP)
             worker.remaining = vm.remaining()
     finally:
         state.restore(vm)

@@ -26,8 +26,10 @@ def _shortened(text):
 
 
 class VMError(Exception):
-    """Root of the errors that end a run with ``error: runtime: ...``."""
+    """Root of the errors that end a run with ``error: runtime: ...``.  What
+    turns errors of closures into values leaves those that end the run alone."""
     steps_settled = False
+    ends_run = False
 
     def display(self):
         raise NotImplementedError

@@ -1,5 +1,6 @@
 """Reading files and canonical paths."""
 
+import errno
 import os
 import stat
 
@@ -44,7 +45,7 @@ def read(path):
         descriptor = os.open(assert_str0(path), os.O_RDONLY, 0)
         try:
             while True:
-                chunk = os.read(descriptor, _CHUNK)
+                chunk = _read_some(descriptor)
                 if chunk == '':
                     break
                 builder.append(chunk)
@@ -56,6 +57,16 @@ def read(path):
     except OSError as error:
         raise FileError(system_error(error.errno))
     return builder.build()
+
+
+def _read_some(descriptor):
+    """Like os.read, also across signals."""
+    while True:
+        try:
+            return os.read(descriptor, _CHUNK)
+        except OSError as error:
+            if error.errno != errno.EINTR:
+                raise
 
 
 def exists(path):

@@ -5,7 +5,9 @@ from rpython.rlib import jit
 from interpreter.effects import libargon2, libcrypto
 from interpreter.effects.libcrypto import Refused, TAG_SIZE
 from interpreter.effects.shared_library import LibraryError
+from interpreter.memory import limit
 from interpreter.objects.bytes import newbytes
+from interpreter.objects.pace import MUCH, pace
 from interpreter.objects.record import Shape, newrecord
 from interpreter.objects.variant import err_str, ok
 from interpreter.stdlib.args import to_bytes, to_int
@@ -17,6 +19,7 @@ CHACHA_KEY_SIZE = 32
 MIN_SALT_SIZE = 8
 MIN_ARGON2_MEMORY = 8
 MIN_ARGON2_LENGTH = 4
+WORK_OF_A_KILOBYTE = 200        # for one round of Argon2
 
 RESULT_SHAPE = Shape.of(['ciphertext', 'tag'])
 
@@ -133,6 +136,19 @@ def chacha20_poly1305_open(w_key, w_nonce, w_extra, w_text, w_tag):
                   w_text, tag)
 
 
+def count_argon2id(rounds, kilobytes):
+    """Count the work of the rounds.  Raises MemoryError beyond the limit of the
+    run, and what ``Pace.work`` raises."""
+    if not limit.leaves_room(kilobytes << 10):
+        raise MemoryError
+    work = kilobytes * WORK_OF_A_KILOBYTE
+    if rounds > MUCH // work:
+        work = MUCH
+    else:
+        work *= rounds
+    pace.work(work)
+
+
 @pure('crypto', 'argon2id')
 @jit.dont_look_inside
 def argon2id(w_password, w_salt, w_rounds, w_memory, w_length):
@@ -154,6 +170,7 @@ def argon2id(w_password, w_salt, w_rounds, w_memory, w_length):
     if len(salt) < MIN_SALT_SIZE:
         return err_str('argon2id: salt is too short')
     try:
+        count_argon2id(rounds, memory)
         return ok(newbytes(libargon2.argon2id(password, salt, rounds, memory,
                                               length)))
     except LibraryError as e:

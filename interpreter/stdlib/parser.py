@@ -321,6 +321,8 @@ class Run(object):
         try:
             self.succeed(self.caller.call(w_function, self.w_result))
         except VMError as e:
+            if e.ends_run:
+                raise e
             self.fail(position, '%s: closure failed: %s' % (name, e.debug()))
 
 

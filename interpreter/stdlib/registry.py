@@ -15,6 +15,7 @@ through it.
 """
 
 from interpreter.objects.errors import EffectError
+from interpreter.objects.pace import pace
 from interpreter.stdlib.signatures import SIGNATURES
 
 
@@ -132,10 +133,11 @@ def _register(module, name, function, is_pure):
         arity -= 1
     assert 0 <= arity <= MAX_ARITY, key
     values = ['w_%d' % i for i in range(arity)]
-    source = 'def call%d(%s):\n    return function(%s)\n' % (
+    source = 'def call%d(%s):\n    %sreturn function(%s)\n' % (
         arity, ', '.join(['self', 'host'] + values),
+        '' if is_pure else 'pace.effect()\n    ',
         ', '.join(values if is_pure else ['host'] + values))
-    namespace = {'function': function}
+    namespace = {'function': function, 'pace': pace}
     exec compile(source, '<builtin %s>' % key, 'exec') in namespace
     entry = 'call%d' % arity
     cls = type('Builtin_%s_%s' % (module, name), (Builtin,),

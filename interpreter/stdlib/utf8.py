@@ -7,7 +7,8 @@ All functions take and return RPython strings of UTF-8 bytes.  Except for
 from rpython.rlib import jit
 from rpython.rlib.objectmodel import always_inline
 from rpython.rlib.rstring import StringBuilder
-from rpython.rlib.unicodedata import unicodedb_8_0_0 as unicodedb
+
+from interpreter.stdlib.unicode_tables import unicodedb
 
 
 REPLACEMENT = '\xef\xbf\xbd'

@@ -18,7 +18,7 @@ from interpreter.machine.vm import VM
 from interpreter.objects.numbers import W_Int, newint
 from tests.machine.support import session_of
 
-assert toolchain_fixes.force_from_effectinfo is not None
+assert toolchain_fixes.APPLIED
 
 sys.setrecursionlimit(20000)
 

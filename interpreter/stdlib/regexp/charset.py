@@ -1,8 +1,7 @@
 """Sets of code points: ranges, named classes and their combinations."""
 
-from rpython.rlib.unicodedata import unicodedb_8_0_0 as unicodedb
-
 from interpreter.stdlib import utf8
+from interpreter.stdlib.unicode_tables import unicodedb
 
 
 MAX_CODE = 0x10FFFF
