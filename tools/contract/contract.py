@@ -1,7 +1,7 @@
 """Random programs, run in many ways that must be indistinguishable.
 
     python3 tools/contract/contract.py --count 1000 --seed 1 [--jobs N] [--way NAME]...
-                                       [--all] [--background] [--log FILE]
+                                       [--shapes all|calls|hot] [--all] [--background] [--log FILE]
 
 Each program runs without JIT, with the JIT as shipped and at tiny thresholds and trace
 limits, with hooks, with and without recorder, and on the reference if it is built.
@@ -79,9 +79,12 @@ class Comparison(object):
 
     def base_of(self, way):
         """The name of the way to compare with; None if there is none."""
-        if way.base == REFERENCE and not has_reference():
-            return None if way.name == ways.PLAIN else ways.PLAIN
-        return way.base
+        base = way.base
+        if base == REFERENCE and not has_reference():
+            base = ways.PLAIN
+        if base in (ways.PLAIN, 'nojit-traced') and not ways.is_built(base):
+            base = ways.JIT_OFF
+        return None if base == way.name else base
 
     def differences(self, way, documented=None):
         """The names of the fields in which a way differs from its base.  Counts
@@ -154,11 +157,13 @@ Report = collections.namedtuple('Report', 'seed verdict steps counts documented 
 
 def examine(task):
     """Run one seed in all ways; -> Report."""
-    seed, names, in_turn = task
+    seed, names, in_turn, shapes = task
     sys.setrecursionlimit(20000)
+    program, setting = programs.program(seed, shapes)
+    # The trace of thousands of turns takes longer than all the rest.
     chosen = [way for way in ways.WAYS
-              if way.name in names and (way.has_turn(seed) or not in_turn)]
-    program, setting = programs.program(seed)
+              if way.name in names and (way.has_turn(seed) or not in_turn) and
+              not (way.traced and setting.is_hot)]
     documented = collections.Counter()
     texts = []
     with tempfile.TemporaryDirectory(dir=_fast_folder()) as folder:
@@ -173,8 +178,12 @@ def examine(task):
             # What is left of the runs is those of the shrunk program.
             return Report(seed, 'difference', 0, dict(comparison.counts), documented,
                           texts)
-        first = comparison.runs[REFERENCE if REFERENCE in comparison.runs
-                                else chosen[0].name]
+        if REFERENCE in comparison.runs:
+            first = comparison.runs[REFERENCE]
+        elif chosen:
+            first = comparison.run(chosen[0].name)
+        else:
+            return Report(seed, 'not run', 0, {}, documented, [])
     return Report(seed, first.verdict, first.steps or 0,
                   dict(comparison.counts), documented, texts)
 
@@ -292,6 +301,8 @@ def main():
                         'are built)' % ', '.join(way.name for way in ways.WAYS))
     parser.add_argument('--all', action='store_true',
                         help='every program in all ways, none takes turns')
+    parser.add_argument('--shapes', choices=programs.SHAPES, default='all',
+                        help='programs about calls, around hot loops, or both in turn')
     parser.add_argument('--background', action='store_true', help='lowest priority')
     parser.add_argument('--log', help='a file to append the summary to')
     options = parser.parse_args()
@@ -311,7 +322,7 @@ def main():
     names = [way.name for way in chosen]
     in_turn = not options.all and not options.way
     seeds = range(options.seed, options.seed + options.count)
-    tasks = [(seed, names, in_turn) for seed in seeds]
+    tasks = [(seed, names, in_turn, options.shapes) for seed in seeds]
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     ended = 'complete'
     shown = time.time()

@@ -32,6 +32,7 @@ REPORTS = ['--jit-stats', '--memo-stats']
 
 REFERENCE = 'reference'
 PLAIN = 'nojit'
+JIT_OFF = 'jit-off'
 
 
 class Way(object):
@@ -58,7 +59,9 @@ WAYS = [
     Way('nojit', 'lexvm-nojit', base=REFERENCE),
     Way('nojit-traced', 'lexvm-nojit', traced=True, base=REFERENCE),
     Way('jit', 'lexvm'),
-    Way('jit-off', 'lexvm', ['--jit', 'off'], turn=(0, 4)),
+    Way(JIT_OFF, 'lexvm', ['--jit', 'off'], turn=(0, 4)),
+    Way('warm', 'lexvm', ['--jit', 'threshold=60,function_threshold=90,'
+                          'trace_eagerness=8'], turn=(0, 2)),
     Way('eager', 'lexvm', eager=True),
     Way('eager-2', 'lexvm', eager=True, turn=(1, 2)),
     Way('eager-traced', 'lexvm', traced=True, eager=True, base='nojit-traced'),
@@ -103,6 +106,11 @@ def available(names=None):
     if not ways:
         raise Missing('LexVM is not built: run `make` and `make nojit`')
     return ways
+
+
+def is_built(name):
+    """Is there the program of the way with this name?"""
+    return any(way.name == name and os.path.exists(_path(way.program)) for way in WAYS)
 
 
 def _path(name):
