@@ -9,13 +9,15 @@ from interpreter import memory
 from interpreter.bytecode.errors import CompileError
 from interpreter.canonical.pipeline import stages_of
 from interpreter.check.checker import check_program
-from interpreter.cli.failure import EXIT_ERROR, EXIT_OK, CommandError
+from interpreter.cli.failure import EXIT_ERROR, EXIT_OK, CommandError, refusal
 from interpreter.cli.file_argument import asks_for_help
 from interpreter.cli.invocation import Attention, invoke
 from interpreter.cli.loading import Loaded
 from interpreter.cli.output import write_out
 from interpreter.cli.run_limits import FLAGS as LIMIT_FLAGS, RunLimits
+from interpreter.cli.test_results import failure_in
 from interpreter.cli.usage import TEST_HELP
+from interpreter.cli.violations import unknown_grant
 from interpreter.effects import policy
 from interpreter.machine.session import Session
 from interpreter.source import files, utf8
@@ -36,6 +38,7 @@ class TestOptions(object):
         """Raises CommandError."""
         self.folder = ''
         self.effects = None
+        self.ignores_results = False
         self.limits = RunLimits()
         i = 0
         while i < len(words):
@@ -45,6 +48,9 @@ class TestOptions(object):
                     raise CommandError('--allow-effects requires a value')
                 i += 1
                 self.effects = [kind for kind in words[i].split(',') if kind]
+                _check_grants(self.effects)
+            elif word == '--ignore-results':
+                self.ignores_results = True
             elif word in LIMIT_FLAGS:
                 if i + 1 >= len(words):
                     raise CommandError('%s needs a value' % word)
@@ -65,6 +71,15 @@ class TestOptions(object):
         if effects is None:
             return policy.permissive()
         return policy.Policy(effects)
+
+
+def _check_grants(effects):
+    """Raises CommandError for a grant that looks like a known effect misspelled;
+    effects of their own that the tests declare may have any name."""
+    for text in effects:
+        mistake = unknown_grant(policy.Grant(text), [])
+        if mistake.endswith('?'):
+            raise CommandError('--allow-effects: ' + mistake)
 
 
 class _Failure(Exception):
@@ -97,9 +112,11 @@ def test(words, reporter):
 
 
 def _test_files(folder):
-    """The paths of ``test_*.lex`` directly in ``folder``, sorted."""
+    """The paths of ``test_*.lex`` directly in ``folder``, sorted.  Raises
+    CommandError."""
     if not files.exists(folder):
-        return []
+        raise refusal('no folder %s' % folder, 'there is no folder `%s`' % folder,
+                      'name the folder of the tests: `lexvm test DIR`')
     try:
         names = os.listdir(assert_str0(folder))
     except OSError as error:
@@ -124,7 +141,7 @@ def _run(path, options, reporter):
     options.limits.apply(session)
     attention = Attention(session, options.limits.steps)
     try:
-        invoke(session, ENTRY, [], program.sources)
+        w_result = invoke(session, ENTRY, [], program.sources)
     except CommandError as error:
         if error.code != EXIT_ERROR:
             raise
@@ -132,6 +149,10 @@ def _run(path, options, reporter):
     finally:
         attention.end()
         session.host.flush()
+    if not options.ignores_results:
+        reported = failure_in(w_result)
+        if reported != '':
+            raise _Failure(reported)
 
 
 def _program(path):

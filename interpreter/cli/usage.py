@@ -3,7 +3,7 @@
 HELP = '''\
 LexVM runs programs written in Lex.
 
-usage: lexvm [--output text|json] COMMAND ...
+usage: lexvm [--output text|json] [--color auto|always|never] COMMAND ...
 
 commands:
   run FILE [FN] [ARG...]   run a function of a program (FN defaults to main)
@@ -69,14 +69,14 @@ CHECK_HELP = '''\
 usage: lexvm check [--strict] FILE
 
 Checks types and effects and evaluates the examples of pure functions.  Prints
-ok and the effects that the program needs, or one JSON object per type error or
-failed example (exit code 2).
+ok and the effects that the program needs, or each type error and failed example
+with its place and the way out (exit code 2).  Matches that are not exhaustive,
+arms that are never taken, unused names and other suspicious code of FILE are
+warnings.
 
   --timeout SECONDS, --max-memory SIZE
                            the limits of lexvm run, for examples
-  --strict                 also warn of matches that are not exhaustive, arms
-                           that are never taken and other suspicious code of
-                           FILE (exit code 1 if there is any)
+  --strict                 warnings fail (exit code 1), except for unused names
   --help, -h               print this help
 '''
 
@@ -84,10 +84,11 @@ TEST_HELP = '''\
 usage: lexvm test [flags] [DIR]
 
 Calls run_all() of every file test_*.lex in DIR (default: tests).  A test fails
-if its file cannot be loaded or checked, or if the call ends in an error (exit
-code 1); what it returns does not matter.
+if its file cannot be loaded or checked, if the call ends in an error, or if it
+returns Err(...), false or a record of failures (exit code 1).
 
   --allow-effects K,...    grant only these effects (default: all known ones)
+  --ignore-results         what run_all returns does not matter
   --max-steps N, --max-depth N, --max-memory SIZE, --max-output SIZE,
   --timeout SECONDS        the limits of lexvm run, for each file
   --help, -h               print this help
