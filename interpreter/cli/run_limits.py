@@ -30,6 +30,7 @@ class RunLimits(object):
 
     def __init__(self):
         self.steps = DEFAULT_MAX_STEPS      # 0: no limit
+        self.has_steps = False      # whether they were given
         self.memory = -1            # bytes; -1: what the system allows
         self.depth = MAX_DEPTH
         self.output = -1            # bytes; -1: no limit
@@ -40,6 +41,7 @@ class RunLimits(object):
         """Raises CommandError."""
         if flag == '--max-steps':
             self.steps = integer(flag, value)
+            self.has_steps = True
         elif flag == '--max-memory':
             self.memory = _size(flag, value)
             if self.memory < memory.MINIMUM:

@@ -17,7 +17,8 @@ class RunOptions(object):
     def __init__(self):
         self.path = ''
         self.function = 'main'
-        self.args = []              # JSON texts
+        self.words = []             # the words behind the function
+        self.args = []              # those of them that are arguments: JSON texts
         self.program_args = []      # the words behind ``--``
         self.allow_effects = []
         self.allow_fs_read = []
@@ -122,9 +123,10 @@ def _set_call(options, positional):
     options.path = positional[0]
     if len(positional) > 1:
         options.function = positional[1]
+    for i in range(2, len(positional)):
+        options.words.append(positional[i])
     if len(options.program_args) == 0:
-        for i in range(2, len(positional)):
-            options.args.append(positional[i])
+        options.args = options.words
 
 
 def _parse_flag(options, word, remaining):

@@ -12,6 +12,7 @@ from interpreter.check.checker import check_program
 from interpreter.cli.failure import EXIT_ERROR, EXIT_OK, CommandError
 from interpreter.cli.file_argument import asks_for_help
 from interpreter.cli.invocation import Attention, invoke
+from interpreter.cli.loading import Loaded
 from interpreter.cli.output import write_out
 from interpreter.cli.run_limits import FLAGS as LIMIT_FLAGS, RunLimits
 from interpreter.cli.usage import TEST_HELP
@@ -115,14 +116,15 @@ def _run(path, options, reporter):
     OutputError."""
     options.limits.start(reporter)
     try:
-        session = _load(path, options)
+        program = _program(path)
+        session = _session(program.stages, options)
     except MemoryError:
         memory.limit.lift()
         raise _Failure('load: ' + memory.limit.message())
     options.limits.apply(session)
     attention = Attention(session, options.limits.steps)
     try:
-        invoke(session, ENTRY, [])
+        invoke(session, ENTRY, [], program.sources)
     except CommandError as error:
         if error.code != EXIT_ERROR:
             raise
@@ -132,16 +134,21 @@ def _run(path, options, reporter):
         session.host.flush()
 
 
-def _load(path, options):
-    """-> a Session.  Raises _Failure."""
+def _program(path):
+    """-> a loading.Loaded.  Raises _Failure."""
     try:
-        stages = stages_of(load_program(path))
+        program = load_program(path)
     except LoadError as error:
         raise _Failure('load: ' + error.message)
+    return Loaded(stages_of(program), program.sources, path)
+
+
+def _session(stages, options):
+    """-> a Session.  Raises _Failure."""
     errors = check_program(stages)
     if len(errors) > 0:
         raise _Failure('type error: '
-                       + '; '.join([error.json() for error in errors]))
+                       + '; '.join([error.explained().title for error in errors]))
     try:
         session = Session(stages, options.policy(), [], options.limits.steps,
                           options.limits.depth)

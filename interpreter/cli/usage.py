@@ -1,7 +1,5 @@
 """Help texts."""
 
-VERSION_TEXT = 'lexvm 0.1.0 (Lex 0.10.11)\n'
-
 HELP = '''\
 LexVM runs programs written in Lex.
 

@@ -112,7 +112,9 @@ def send(vm, op, w_receiver, w_message, depth):
     except VMError as error:
         if error.ends_run:
             raise error
-        raise EffectError('conc.%s: handler error: %s' % (op, error.debug()))
+        failure = EffectError('conc.%s: handler error: %s' % (op, error.debug()))
+        failure.stack = error.stack
+        raise failure
     finally:
         w_actor.busy = False
     if not (isinstance(w_result, W_Tuple) and w_result.arity() == 2):

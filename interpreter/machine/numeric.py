@@ -9,7 +9,6 @@ from interpreter.machine import failures
 from interpreter.objects import arith
 from interpreter.objects.compare import (
     less, less_or_equal, operand_mismatch)
-from interpreter.objects.errors import DivByZero
 from interpreter.objects.numbers import (
     W_Bool, W_Float, W_Int, newbool, newfloat, newint)
 from interpreter.objects.text import W_Str
@@ -48,14 +47,14 @@ def int_mul(w_a, w_b):
 def int_div(w_a, w_b):
     divisor = int_value(w_b)
     if divisor == 0:
-        raise DivByZero('division')
+        raise failures.division_by_zero('division', w_a)
     return newint(arith.div(int_value(w_a), divisor))
 
 
 def int_mod(w_a, w_b):
     divisor = int_value(w_b)
     if divisor == 0:
-        raise DivByZero('modulo')
+        raise failures.division_by_zero('modulo', w_a)
     return newint(arith.mod(int_value(w_a), divisor))
 
 

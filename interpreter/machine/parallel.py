@@ -65,7 +65,7 @@ def parallel_map(vm, w_list, w_closure):
     workers = [Worker(vm.initial_fuel)
                for _ in range(min(length, worker_limit()))]
     state = MachineState(vm)
-    failure = ''
+    failure = None
     builder = ListBuilder(length)
     try:
         for i in range(length):
@@ -80,15 +80,16 @@ def parallel_map(vm, w_list, w_closure):
             except VMError as error:
                 if error.ends_run:
                     raise error
-                if failure == '':
-                    failure = error.debug()
+                if failure is None:
+                    failure = EffectError('par_map worker: ' + error.debug())
+                    failure.stack = error.stack
             pace.work(WORK_OF_AN_ELEMENT +
                       (worker.remaining - vm.remaining()) * WORK_OF_A_STEP)
             worker.remaining = vm.remaining()
     finally:
         state.restore(vm)
-    if failure != '':
-        raise EffectError('par_map worker: ' + failure)
+    if failure is not None:
+        raise failure
     return builder.build()
 
 

@@ -53,7 +53,7 @@ def run(vm, frame, code, mode):
         if pc == 0 and jit.we_are_jitted():
             frame.forget_unused(code)
         if mode & EXACT and frame.fuel < code.steps_at[pc]:
-            raise failures.out_of_fuel(vm, code)
+            raise failures.out_of_fuel(vm, code, pc)
         try:
             opcode = code.code[pc]
             if opcode == op.LOAD_LOCAL:
@@ -206,8 +206,9 @@ def run(vm, frame, code, mode):
                 return frame.pop()
             elif opcode == op.PANIC:
                 frame.fuel -= code.code[pc + 2]
-                raise failures.panic(
-                    aggregates.text_of(code.consts_w[code.code[pc + 1]]))
+                raise failures.no_arm(
+                    aggregates.text_of(code.consts_w[code.code[pc + 1]]),
+                    frame.load(code.scrutinee_at(pc)))
             elif opcode == op.CALL_BUILTIN:
                 call_builtin(vm, frame, code, pc, mode)
                 pc += 3
@@ -311,6 +312,7 @@ def run(vm, frame, code, mode):
                 pc += 1
         except VMError as error:
             settle(vm, frame, code, pc, error)
+            failures.passes(error, code, pc)
             raise error
 
 

@@ -69,6 +69,22 @@ def _read_some(descriptor):
                 raise
 
 
+def current_folder():
+    """The canonical path of the current folder, '' if it cannot be told."""
+    try:
+        return os.getcwd()
+    except OSError:
+        return ''
+
+
+def entries(folder):
+    """The names in a folder, none if it cannot be read."""
+    try:
+        return os.listdir(assert_str0(folder))
+    except OSError:
+        return []
+
+
 def exists(path):
     if '\x00' in path:
         return False
@@ -114,6 +130,18 @@ def directory(path):
     if end <= 0:
         return '/'
     return path[:end]
+
+
+def plain(path):
+    """An absolute path without ``.`` and, unless links are in the way, ``..``."""
+    parts = []
+    for part in path.split('/'):
+        if part == '..':
+            if len(parts) > 0:
+                parts.pop()
+        elif part != '' and part != '.':
+            parts.append(part)
+    return '/' + '/'.join(parts)
 
 
 def join(folder, path):

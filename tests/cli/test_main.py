@@ -29,6 +29,11 @@ def test_version(word, capfd):
     code, out, err = lexvm(capfd, word)
     assert (code, err) == (0, '')
     assert out == 'lexvm 0.1.0 (Lex 0.10.11)\n'
+    code, out, err = lexvm(capfd, '--output', 'json', word)
+    document = json.loads(out)
+    assert (code, err, document['command']) == (0, '', 'version')
+    assert document['data'] == {'acli_version': '0.1.0', 'lexvm': '0.1.0',
+                                'tool': 'lex', 'version': '0.10.11'}
 
 
 @pytest.mark.parametrize('word', ['help', '--help', '-h'])

@@ -125,30 +125,38 @@ def test_syntax_errors_show_the_place(tmpdir, capfd):
     code, out, err = lexvm(capfd, 'run', str(path))
     lines = err.splitlines()
     assert (code, out) == (1, '')
-    assert lines[0].startswith('error: parse %s: parse error at byte 19: ' % path)
-    assert lines[1:] == ['  --> %s:2:10' % path,
-                         '    fn main( -> Int { 1 }',
-                         '             ^']
+    assert lines == ['error: expected a name of a parameter, found `->`',
+                     '  --> %s:2:10' % path,
+                     '   |',
+                     ' 2 | fn main( -> Int { 1 }',
+                     '   |          ^^']
     code, out, err = lexvm(capfd, '--output', 'json', 'run', str(path))
     assert (code, err) == (1, '')
-    assert json.loads(out)['error']['message'] == lines[0][len('error: '):]
+    inner = 'parse error at byte 19: expected identifier for parameter name, got ' \
+        'Some(Arrow)'
+    assert json.loads(out)['error'] == {
+        'code': 'GENERAL_ERROR', 'message': 'parse %s: %s: %s' % (path, inner, inner),
+        'span': {'file': str(path), 'line': 2, 'col': 10, 'end_line': 2, 'end_col': 12}}
 
 
 def test_policy_violations(program, capfd):
     code, out, err = lexvm(capfd, 'run', program, 'twice', '4')
-    violations = [
-        '{"kind":"effect_not_allowed","detail":"effect `io` not in '
-        '--allow-effects","effect":"io","at":"%s"}' % name
-        for name in ['shout', 'words', 'late']]
-    assert (code, out, err.splitlines()) == (3, '', violations)
+    assert (code, out) == (3, '')
+    assert err.splitlines()[:2] == [
+        'error: `shout` needs the effect [io], which is not granted',
+        '  --> %s:3:25' % program]
+    assert err.count('also here') == 2
+    assert err.endswith('  help: grant it: `lexvm run --allow-effects io ...`\n')
     code, out, err = lexvm(capfd, '--output', 'json', 'run', program)
     document = json.loads(out)
     assert (code, err, document['ok']) == (3, '', True)
     assert document['data']['phase'] == 'policy'
-    assert [json.dumps(violation, sort_keys=True)
-            for violation in document['data']['violations']] == [
-        json.dumps(json.loads(violation), sort_keys=True)
-        for violation in violations]
+    violations = document['data']['violations']
+    assert [violation.pop('span')['line'] for violation in violations] == [3, 6, 9]
+    for violation, name in zip(violations, ['shout', 'words', 'late']):
+        assert violation.pop('suggestion')
+        assert violation == {'kind': 'effect_not_allowed', 'effect': 'io', 'at': name,
+                             'detail': 'effect `io` not in --allow-effects'}
 
 
 def test_json_envelopes(pure, capfd):
@@ -223,14 +231,14 @@ def test_repeated_calls_are_timed(pure, capfd):
 
 def test_dry_run_loads_nothing(capfd):
     code, out, err = lexvm(capfd, 'run', '--dry-run', '--allow-effects', 'io',
-                           'no.lex', 'f', '1')
+                           'no.lex', 'f', '1', '--', 'w')
     assert (code, out) == (9, '')
     first, second = err.splitlines()
     assert first == 'dry-run: would call `f` in no.lex'
     action = json.loads(second[len('  \xe2\x80\xa2 '):])
     assert action == {
         'action': 'execute', 'args': ['1'], 'function': 'f',
-        'max_steps': 10000000, 'source': 'no.lex', 'trace': False,
+        'max_steps': None, 'source': 'no.lex', 'trace': False,
         'policy': {'allow_approval': [], 'allow_effects': ['io'],
                    'allow_fs_read': [], 'allow_fs_write': [],
                    'allow_net_host': [], 'budget': None}}
