@@ -57,6 +57,9 @@ def integer_value(node):
     start = 0
     if negative or text.startswith('+'):
         start = 1
+    for i in range(start, len(text)):
+        if not 0 <= hex_value(text[i]) < radix:
+            raise TomlError('integer number overflowed', node.start, node.stop)
     try:
         total = 0
         for i in range(start, len(text)):
