@@ -126,6 +126,8 @@ class Limit(object):
 
     def __init__(self):
         self.size = 0
+        self.shared = 0
+        self.is_lifted = False
 
     def use(self, size):
         self.size = size
@@ -133,17 +135,31 @@ class Limit(object):
 
     def use_again(self):
         """After ``lift``: the limit that was in force before."""
-        rgc.set_max_heap_size(self.size)
+        self.is_lifted = False
+        self._bound_heap()
         if 0 < self.size < LARGEST_WALL:
             _set_wall(self.size + (self.size >> 1) + BESIDE_THE_HEAP)
 
     def lift(self):
+        self.is_lifted = True
         rgc.set_max_heap_size(0)
         remove_wall()
 
     def leaves_room(self, size):
         """Whether a C library may be asked to allocate so many bytes."""
         return self.size <= 0 or size <= self.size
+
+    def share(self, size):
+        """So many bytes of the limit are a C library's; the heap has the rest."""
+        self.shared = size
+        if not self.is_lifted:
+            self._bound_heap()
+
+    def _bound_heap(self):
+        size = self.size
+        if size > 0:
+            size = max(1, size - self.shared)
+        rgc.set_max_heap_size(size)
 
     def message(self):
         return 'memory limit exceeded (%d bytes)' % self.size

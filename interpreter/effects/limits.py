@@ -58,8 +58,19 @@ class OutputLimit(object):
         if self.size < 0:
             return
         if size > self.left:
-            raise LimitExceeded('output limit exceeded (%d bytes)' % self.size)
+            self.refuse()
         self.left -= size
+
+    def refuse(self):
+        raise LimitExceeded('output limit exceeded (%d bytes)' % self.size)
+
+    def rest(self):
+        """What may be written; any number if negative."""
+        return self.left
+
+    def leave(self, rest):
+        """Somebody who counts by himself has left so much."""
+        self.left = rest
 
 
 def no_output_limit():

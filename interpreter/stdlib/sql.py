@@ -4,7 +4,9 @@ from rpython.rlib import jit
 
 from interpreter.effects import paths, sqlite
 from interpreter.effects.files import FileError, refuse_nul
-from interpreter.effects.sqlite import SqliteError
+from interpreter.effects.libsqlite import (
+    BLOB, FLOAT, INTEGER, OPEN_CREATE, OPEN_NOFOLLOW, OPEN_READONLY,
+    OPEN_READWRITE, OPEN_URI, TEXT, SqliteError)
 from interpreter.objects.bytes import newbytes
 from interpreter.objects.errors import EffectError
 from interpreter.objects.list import ListBuilder
@@ -72,34 +74,33 @@ def open_(host, w_path):
 
 def opened(host, path):
     """-> a sqlite.Database.  Raises SqliteError and FileError."""
-    flags = sqlite.OPEN_READWRITE | sqlite.OPEN_CREATE
-    restricted = len(host.policy.fs_write) > 0
-    if not restricted:
-        flags |= sqlite.OPEN_URI
+    policy = host.policy
+    flags = OPEN_READWRITE | OPEN_CREATE
+    if len(policy.fs_read) == 0 and len(policy.fs_write) == 0:
+        flags |= OPEN_URI
     elif path != IN_MEMORY and path != '':
-        parts = paths.permitted_parts(path, host.policy.fs_write, True)
-        if parts is None:
+        if policy.allows_write(path):
+            if not policy.allows_read(path):
+                raise FileError('`%s` outside --allow-fs-read' % path)
+        elif (len(policy.fs_read) > 0 and policy.grants('fs_read')
+                and policy.allows_read(path)):
+            flags = OPEN_READONLY
+        else:
             raise FileError('`%s` outside --allow-fs-write' % path)
-        path = '/' + '/'.join(parts)
-        flags |= sqlite.OPEN_NOFOLLOW
-    database = sqlite.Database(path, flags, restricted)
+        # The guard of the database looks again at what is opened.
+        path = paths.real_path(path)
+        flags |= OPEN_NOFOLLOW
+    database = sqlite.Database(path, flags, host.sqlite_guard)
     try:
-        run_simple(database, FOREIGN_KEYS, host.interrupts)
+        database.run(FOREIGN_KEYS)
     except SqliteError:
         # The pragma only reads the file's header; what is wrong with it is
         # reported by the first statement of the program.
         pass
+    except Exception:
+        database.close()
+        raise
     return database
-
-
-def run_simple(database, text, interrupts):
-    """Run a statement that gives no rows.  Raises SqliteError."""
-    statement = database.prepare(text, interrupts)
-    try:
-        while statement.step():
-            pass
-    finally:
-        statement.close()
 
 
 @effect('sql', 'close')
@@ -128,7 +129,7 @@ def begin(host, w_database):
     host.check('sql')
     database = database_of(host, 'begin', w_database, 'Db')
     try:
-        run_simple(database, 'BEGIN', host.interrupts)
+        database.run('BEGIN')
     except SqliteError as e:
         return failure('sql.begin', e)
     return ok(w_database)
@@ -150,7 +151,7 @@ def end(host, operation, w_transaction, text):
     host.check('sql')
     database = database_of(host, operation, w_transaction, 'SqlTx')
     try:
-        run_simple(database, text, host.interrupts)
+        database.run(text)
     except SqliteError as e:
         return failure('sql.' + operation, e)
     return ok(w_unit)
@@ -158,16 +159,13 @@ def end(host, operation, w_transaction, text):
 
 # Statements.
 
-def bound(host, database, w_text, w_params):
+def bound(database, w_text, w_params):
     """A statement with its parameters.  Raises SqliteError."""
     w_params = to_list(w_params)
-    statement = database.prepare(host_str(w_text), host.interrupts)
+    statement = database.prepare(host_str(w_text))
     try:
         bind(statement, w_params)
-    except SqliteError:
-        statement.close()
-        raise
-    except EffectError:
+    except Exception:
         statement.close()
         raise
     return statement
@@ -225,20 +223,20 @@ class Columns(object):
 
 def column_value(statement, i):
     kind = statement.column_type(i)
-    if kind == sqlite.INTEGER:
+    if kind == INTEGER:
         return newint(statement.column_int(i))
-    if kind == sqlite.FLOAT:
+    if kind == FLOAT:
         return newfloat(statement.column_float(i))
-    if kind == sqlite.TEXT:
+    if kind == TEXT:
         return newstr(utf8.repaired(statement.column_bytes(i)))
-    if kind == sqlite.BLOB:
+    if kind == BLOB:
         return newbytes(statement.column_bytes(i))
     return w_unit
 
 
-def execute(host, operation, database, w_text, w_params):
+def execute(operation, database, w_text, w_params):
     try:
-        statement = bound(host, database, w_text, w_params)
+        statement = bound(database, w_text, w_params)
         try:
             if statement.step():
                 return sql_error(operation, 'Execute returned results - did '
@@ -250,9 +248,9 @@ def execute(host, operation, database, w_text, w_params):
     return ok(newint(database.changes()))
 
 
-def fetch(host, database, w_text, w_params):
+def fetch(database, w_text, w_params):
     try:
-        statement = bound(host, database, w_text, w_params)
+        statement = bound(database, w_text, w_params)
         try:
             columns = Columns(statement)
             rows = ListBuilder()
@@ -270,7 +268,7 @@ def fetch(host, database, w_text, w_params):
 def exec_(host, w_database, w_text, w_params):
     host.check('sql')
     database = database_of(host, 'exec', w_database, 'Db')
-    return execute(host, 'sql.exec', database, w_text, w_params)
+    return execute('sql.exec', database, w_text, w_params)
 
 
 @effect('sql', 'exec_tx')
@@ -278,7 +276,7 @@ def exec_(host, w_database, w_text, w_params):
 def exec_tx(host, w_transaction, w_text, w_params):
     host.check('sql')
     database = database_of(host, 'exec_tx', w_transaction, 'SqlTx')
-    return execute(host, 'sql.exec_tx', database, w_text, w_params)
+    return execute('sql.exec_tx', database, w_text, w_params)
 
 
 @effect('sql', 'query')
@@ -286,7 +284,7 @@ def exec_tx(host, w_transaction, w_text, w_params):
 def query(host, w_database, w_text, w_params):
     host.check('sql')
     database = database_of(host, 'query', w_database, 'Db')
-    return fetch(host, database, w_text, w_params)
+    return fetch(database, w_text, w_params)
 
 
 @effect('sql', 'query_tx')
@@ -294,7 +292,7 @@ def query(host, w_database, w_text, w_params):
 def query_tx(host, w_transaction, w_text, w_params):
     host.check('sql')
     database = database_of(host, 'query_tx', w_transaction, 'SqlTx')
-    return fetch(host, database, w_text, w_params)
+    return fetch(database, w_text, w_params)
 
 
 # Cursors.
@@ -307,7 +305,7 @@ def query_iter(host, w_database, w_text, w_params):
     database = database_of(host, 'query_iter', w_database, 'Db')
     handle = 0
     try:
-        handle = host.cursors.add(bound(host, database, w_text, w_params))
+        handle = host.cursors.add(bound(database, w_text, w_params))
     except SqliteError:
         pass
     return ok(newvariant(CURSOR, [newint(handle)]))
