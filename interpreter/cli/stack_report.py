@@ -251,8 +251,9 @@ def _folded(frames):
                     length = cycle
                     times = found
                     break
+        start = i
         stop = i + length
-        assert 0 <= i <= stop
+        assert 0 <= start <= stop
         remark = ''
         if times > 1:
             what = 'this call'
@@ -262,7 +263,7 @@ def _folded(frames):
             i += length * (times // max(1, frame.count))
         else:
             i = stop
-        lines.append(_Line(frames[stop - length:stop], remark))
+        lines.append(_Line(frames[start:stop], remark))
     return lines
 
 
