@@ -7,7 +7,7 @@ target and the tests that run the JIT do so.  One file for each part of the tool
 
 from toolchain_fixes import (
     gc_cards, gc_copies, heap, intbounds, optimizer, reports, resoperation, rewrite,
-    unroll)
+    unroll, compile)
 from toolchain_fixes.registry import CORRECTIONS, apply_all
 
 # The names of the corrections that were made.
