@@ -10,7 +10,7 @@ from interpreter.diagnostics.places import clip, line_bounds
 from interpreter.source import brackets, habits, tokens
 from interpreter.source.missing import SHAPES, explain_missing
 from interpreter.source.words import (
-    at_token, can_start_item, found_words, is_operator, kind_words, previous_word,
+    at_gap, at_token, can_start_item, found_words, is_operator, kind_words, previous_word,
     span)
 
 
@@ -25,7 +25,7 @@ def of_missing(cursor, kind, context):
     where = ''
     if context in SHAPES:
         where = ' ' + SHAPES[context]
-    return at_token(cursor, 'expected %s%s, found %s' % (
+    return at_gap(cursor, 'expected %s%s, found %s' % (
         kind_words(kind), where, found_words(cursor)))
 
 

@@ -2,7 +2,7 @@
 
 from interpreter.source import brackets, habits, tokens
 from interpreter.source.words import (
-    at_token, can_start_expression, found_words, is_keyword, is_operator, is_word_at,
+    at_gap, can_start_expression, found_words, is_keyword, is_operator, is_word_at,
     kind_words, previous_word, span)
 
 # How the parser says where something is missing, in words for people.
@@ -84,7 +84,7 @@ def explain_missing(cursor, kind, context):
     if kind == tokens.LPAREN:
         return _parameters(cursor, context)
     if kind == tokens.AS:
-        result = at_token(cursor, 'an import needs a name')
+        result = at_gap(cursor, 'an import needs a name')
         result.help('write `import "std.list" as list`')
         return result
     if kind in CLOSING:
@@ -96,20 +96,20 @@ def _name(cursor, context):
     token = cursor.token
     if is_keyword(token.kind):
         word = token.text(cursor.text)
-        result = at_token(cursor, '`%s` is a keyword and cannot be a name' % word)
+        result = at_gap(cursor, '`%s` is a keyword and cannot be a name' % word)
         result.help('choose another name, for example `%s_`' % word)
         return result
     if context == 'after `let`' and (
             token.kind == tokens.LPAREN or token.kind == tokens.LBRACE):
-        result = at_token(cursor, '`let` binds one name')
+        result = at_gap(cursor, '`let` binds one name')
         result.help('take a value apart by `match x { (a, b) => ... }`')
         return result
     if context == 'after `.`' and token.kind == tokens.INT:
-        result = at_token(cursor, 'the items of a tuple have no names')
+        result = at_gap(cursor, 'the items of a tuple have no names')
         result.help('take it apart by `match t { (a, b) => ... }`, or use `std.tuple`')
         return result
     if context == 'for parameter name' and token.kind == tokens.COMMA:
-        result = at_token(cursor, 'expected a name of a parameter, found `,`')
+        result = at_gap(cursor, 'expected a name of a parameter, found `,`')
         result.help('remove one of the commas')
         return result
     return None
@@ -118,19 +118,19 @@ def _name(cursor, context):
 def _binding(cursor):
     kind = cursor.token.kind
     if kind == tokens.EQ:
-        result = at_token(cursor, 'a name is bound by `:=`, found `=`')
+        result = at_gap(cursor, 'a name is bound by `:=`, found `=`')
         result.help('write `:=`')
     elif kind == tokens.COLON:
-        result = at_token(cursor, 'a type is given by `::`, found `:`')
+        result = at_gap(cursor, 'a type is given by `::`, found `:`')
         result.help('write `let x :: Int := ...` or `let x := ...`')
     elif kind == tokens.IDENT:
-        result = at_token(cursor, '`let` binds one name by `:=`, found %s'
+        result = at_gap(cursor, '`let` binds one name by `:=`, found %s'
                           % found_words(cursor))
         result.help('write `let x := ...`')
         if previous_word(cursor) == 'mut':
             result.help('names keep their values: leave `mut` out')
     else:
-        result = at_token(cursor, 'expected `:=` and the value of the name, found %s'
+        result = at_gap(cursor, 'expected `:=` and the value of the name, found %s'
                           % found_words(cursor))
         result.help('write `let x := ...`')
     return result
@@ -142,11 +142,11 @@ def _type_of(cursor, context):
     if context == 'after record field name':
         what = 'a field'
     if kind == tokens.COLON or kind == tokens.EQ:
-        result = at_token(cursor, 'the type of %s is given by `::`, found `%s`'
+        result = at_gap(cursor, 'the type of %s is given by `::`, found `%s`'
                           % (what, tokens.WORDS[kind]))
         result.help('write `::`')
         return result
-    result = at_token(cursor, '%s needs a type, found %s' % (what, found_words(cursor)))
+    result = at_gap(cursor, '%s needs a type, found %s' % (what, found_words(cursor)))
     result.help('write `name :: Type`, for example `x :: Int`')
     return result
 
@@ -155,17 +155,17 @@ def _block(cursor, context):
     token = cursor.token
     kind = token.kind
     if cursor.previous_kind == tokens.ELSE and kind == tokens.IF:
-        result = at_token(cursor, 'there is no `else if`')
+        result = at_gap(cursor, 'there is no `else if`')
         result.help('write `else { if ... { ... } else { ... } }`, or a `match`')
         return result
     if context == 'before match arms':
-        result = at_token(cursor, 'the arms of a match are in braces, found %s'
+        result = at_gap(cursor, 'the arms of a match are in braces, found %s'
                           % found_words(cursor))
         result.help('write `match x { pattern => result, ... }`')
         return result
     if context != 'before block':
         return None
-    result = at_token(cursor, 'expected `{`, found %s' % found_words(cursor))
+    result = at_gap(cursor, 'expected `{`, found %s' % found_words(cursor))
     if kind == tokens.EQ:
         result.help('the body of a function is in braces: `fn f() -> Int { 1 }`')
     elif kind == tokens.COLON:
@@ -195,9 +195,9 @@ def _no_else(cursor):
     if len(before.closed) > 0:
         start = _if_before(text, before.closed[-1].open)
     if start < 0:
-        result = at_token(cursor, 'this `if` has no `else`')
+        result = at_gap(cursor, 'this `if` has no `else`')
     else:
-        result = at_token(cursor, 'this `if` has no `else`')
+        result = at_gap(cursor, 'this `if` has no `else`')
         result.note(result.span, 'expected `else` here')
         result.span = span(cursor, start, cursor.previous_end)
     word = cursor.token.text(text)
@@ -223,11 +223,11 @@ def _if_before(text, at):
 def _result_type(cursor):
     kind = cursor.token.kind
     if kind == tokens.COLON or kind == tokens.COLON_COLON or kind == tokens.FAT_ARROW:
-        result = at_token(cursor, 'the type of the result is given by `->`, found `%s`'
+        result = at_gap(cursor, 'the type of the result is given by `->`, found `%s`'
                           % tokens.WORDS[kind])
         result.help('write `->`')
         return result
-    result = at_token(cursor, 'the type of the result is missing, found %s'
+    result = at_gap(cursor, 'the type of the result is missing, found %s'
                       % found_words(cursor))
     result.help('write `-> Type` behind the parameters; a function that gives nothing '
                 'has `-> Unit`')
@@ -239,17 +239,17 @@ def _arm(cursor, context):
     if context != 'in match arm':
         return None
     if kind == tokens.ARROW or kind == tokens.COLON or kind == tokens.EQ:
-        result = at_token(cursor, 'a pattern and its result are joined by `=>`, '
+        result = at_gap(cursor, 'a pattern and its result are joined by `=>`, '
                           'found `%s`' % tokens.WORDS[kind])
         result.help('write `=>`')
     elif kind == tokens.IF:
-        result = at_token(cursor, 'patterns have no conditions')
+        result = at_gap(cursor, 'patterns have no conditions')
         result.help('put the `if` into the result: `x => if x > 1 { a } else { b }`')
     elif kind == tokens.BAR:
-        result = at_token(cursor, 'patterns have no alternatives')
+        result = at_gap(cursor, 'patterns have no alternatives')
         result.help('write an arm for each pattern')
     else:
-        result = at_token(cursor, 'expected `=>` and a result, found %s'
+        result = at_gap(cursor, 'expected `=>` and a result, found %s'
                           % found_words(cursor))
         result.help('an arm is written `pattern => result`')
     return result
@@ -258,16 +258,16 @@ def _arm(cursor, context):
 def _parameters(cursor, context):
     kind = cursor.token.kind
     if context == 'before params' and kind == tokens.LT:
-        result = at_token(cursor, 'type parameters are in brackets, found `<`')
+        result = at_gap(cursor, 'type parameters are in brackets, found `<`')
         result.help('write `fn f[T](x :: T) -> T { ... }`')
         return result
     if context == 'before lambda params' and kind == tokens.IDENT:
         name = cursor.token.text(cursor.text)
-        result = at_token(cursor, 'a function with a name cannot stand in another one')
+        result = at_gap(cursor, 'a function with a name cannot stand in another one')
         result.help('move it out, or bind a function value: `let %s := fn (...) -> '
                     'Type { ... }`' % name)
         return result
-    result = at_token(cursor, 'expected the parameters in parentheses, found %s'
+    result = at_gap(cursor, 'expected the parameters in parentheses, found %s'
                       % found_words(cursor))
     result.help('write `fn f() -> Int { ... }`')
     return result
@@ -278,20 +278,20 @@ def _list_end(cursor, kind, context):
     token = cursor.token
     found = token.kind
     if found == tokens.COLON_COLON and context == 'after record literal':
-        result = at_token(cursor, 'a record is written `{ x: 1 }`, found `::`')
+        result = at_gap(cursor, 'a record is written `{ x: 1 }`, found `::`')
         result.help('write `:`')
         return result
     if found == tokens.EQ:
-        result = at_token(cursor, 'expected `,` or %s, found `=`' % kind_words(kind))
+        result = at_gap(cursor, 'expected `,` or %s, found `=`' % kind_words(kind))
         result.help('a field is written `x: 1`, and `==` compares')
         return result
     if _continues(found, context):
-        result = at_token(cursor, 'a comma is missing before %s' % found_words(cursor))
+        result = at_gap(cursor, 'a comma is missing before %s' % found_words(cursor))
         result.help('add `,`')
         return result
     if found in CLOSING or found == tokens.EOF:
         return _other_bracket(cursor, kind)
-    result = at_token(cursor, 'expected `,` or %s, found %s' % (
+    result = at_gap(cursor, 'expected `,` or %s, found %s' % (
         kind_words(kind), found_words(cursor)))
     if is_operator(found) and context == 'after match arms':
         result.help('arms are separated by commas')
@@ -323,7 +323,7 @@ def _other_bracket(cursor, kind):
     if i < 0:
         return None
     pair = before.open[i]
-    result = at_token(cursor, 'expected %s, found %s' % (
+    result = at_gap(cursor, 'expected %s, found %s' % (
         kind_words(kind), found_words(cursor)))
     result.note(result.span, 'found %s' % found_words(cursor))
     result.title = 'this `%s` is never closed' % tokens.WORDS[wanted]

@@ -69,6 +69,14 @@ def at_token(cursor, title):
     return Diagnosis(title, span(cursor, token.start, token.end))
 
 
+def at_gap(cursor, title):
+    """A Diagnosis where something is missing: at the current token, or where the line
+    before it ends."""
+    if cursor.token.after_newline:
+        return Diagnosis(title, behind(cursor))
+    return at_token(cursor, title)
+
+
 def behind(cursor):
     """The last character that was read."""
     end = min(cursor.previous_end, len(cursor.text))
