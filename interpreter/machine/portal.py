@@ -488,4 +488,4 @@ def binary(opcode, w_left, w_right):
         assert opcode == op.BYTES_EQ
         if not (isinstance(w_left, W_Bytes) and isinstance(w_right, W_Bytes)):
             raise failures.mismatch('BytesEq operands')
-        return newbool(w_left.bytes_w() == w_right.bytes_w())
+        return newbool(are_equal(w_left.bytes_w(), w_right.bytes_w()))

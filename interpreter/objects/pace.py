@@ -87,6 +87,12 @@ class Pace(object):
         self.effects = 0
         self.watch.look()
 
+    @jit.dont_look_inside
+    def operation(self, units):
+        """Count the work of an operation of the library, which compiled code
+        does not look into.  Raises what ``work`` raises."""
+        self.work(units)
+
     def bytes(self, size):
         """Count that so many bytes are copied, compared or looked at.  Raises
         what ``work`` raises."""

@@ -13,6 +13,7 @@ from interpreter.objects.variant import err_str, ok
 from interpreter.stdlib.args import to_bytes, to_int
 from interpreter.stdlib.crypto import MAX_U32, length_problem
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.work import COUNTED, costs
 
 NONCE_SIZE = 12
 CHACHA_KEY_SIZE = 32
@@ -78,7 +79,7 @@ def opened(name, cipher, key, nonce, w_extra, w_text, tag):
         return err_str('%s: aead::Error' % name)
 
 
-@pure('crypto', 'aes_gcm_seal')
+@pure('crypto', 'aes_gcm_seal', costs(500, 2, 3))
 @jit.dont_look_inside
 def aes_gcm_seal(w_key, w_nonce, w_extra, w_text):
     key = to_bytes(w_key)
@@ -91,7 +92,7 @@ def aes_gcm_seal(w_key, w_nonce, w_extra, w_text):
     return sealed('aes_gcm_seal', cipher, key, nonce, w_extra, w_text)
 
 
-@pure('crypto', 'aes_gcm_open')
+@pure('crypto', 'aes_gcm_open', costs(500, 2, 3))
 @jit.dont_look_inside
 def aes_gcm_open(w_key, w_nonce, w_extra, w_text, w_tag):
     key = to_bytes(w_key)
@@ -106,7 +107,7 @@ def aes_gcm_open(w_key, w_nonce, w_extra, w_text, w_tag):
     return opened('aes_gcm_open', cipher, key, nonce, w_extra, w_text, tag)
 
 
-@pure('crypto', 'chacha20_poly1305_seal')
+@pure('crypto', 'chacha20_poly1305_seal', costs(500, 2, 3))
 @jit.dont_look_inside
 def chacha20_poly1305_seal(w_key, w_nonce, w_extra, w_text):
     key = to_bytes(w_key)
@@ -120,7 +121,7 @@ def chacha20_poly1305_seal(w_key, w_nonce, w_extra, w_text):
                   w_text)
 
 
-@pure('crypto', 'chacha20_poly1305_open')
+@pure('crypto', 'chacha20_poly1305_open', costs(500, 2, 3))
 @jit.dont_look_inside
 def chacha20_poly1305_open(w_key, w_nonce, w_extra, w_text, w_tag):
     key = to_bytes(w_key)
@@ -149,7 +150,7 @@ def count_argon2id(rounds, kilobytes):
     pace.work(work)
 
 
-@pure('crypto', 'argon2id')
+@pure('crypto', 'argon2id', COUNTED)
 @jit.dont_look_inside
 def argon2id(w_password, w_salt, w_rounds, w_memory, w_length):
     password = to_bytes(w_password)

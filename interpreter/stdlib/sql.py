@@ -21,6 +21,7 @@ from interpreter.stdlib import utf8
 from interpreter.stdlib.args import host_int, host_str, mismatch, to_list
 from interpreter.stdlib.float_ import saturated_int
 from interpreter.stdlib.registry import effect
+from interpreter.stdlib.work import CONSTANT, each
 
 
 ERROR_SHAPE = Shape.of(['code', 'detail', 'message'])
@@ -53,7 +54,7 @@ def failure(operation, error):
 
 # Connections.
 
-@effect('sql', 'open')
+@effect('sql', 'open', CONSTANT)
 @jit.dont_look_inside
 def open_(host, w_path):
     host.check('sql')
@@ -103,7 +104,7 @@ def opened(host, path):
     return database
 
 
-@effect('sql', 'close')
+@effect('sql', 'close', CONSTANT)
 @jit.dont_look_inside
 def close(host, w_database):
     host.check('sql')
@@ -123,7 +124,7 @@ def database_of(host, operation, w_database, kind):
 
 # Transactions have the number of their connection.
 
-@effect('sql', 'begin')
+@effect('sql', 'begin', CONSTANT)
 @jit.dont_look_inside
 def begin(host, w_database):
     host.check('sql')
@@ -135,13 +136,13 @@ def begin(host, w_database):
     return ok(w_database)
 
 
-@effect('sql', 'commit')
+@effect('sql', 'commit', CONSTANT)
 @jit.dont_look_inside
 def commit(host, w_transaction):
     return end(host, 'commit', w_transaction, 'COMMIT')
 
 
-@effect('sql', 'rollback')
+@effect('sql', 'rollback', CONSTANT)
 @jit.dont_look_inside
 def rollback(host, w_transaction):
     return end(host, 'rollback', w_transaction, 'ROLLBACK')
@@ -263,7 +264,7 @@ def fetch(database, w_text, w_params):
     return ok(rows.build())
 
 
-@effect('sql', 'exec')
+@effect('sql', 'exec', each(1, 2, 3))
 @jit.dont_look_inside
 def exec_(host, w_database, w_text, w_params):
     host.check('sql')
@@ -271,7 +272,7 @@ def exec_(host, w_database, w_text, w_params):
     return execute('sql.exec', database, w_text, w_params)
 
 
-@effect('sql', 'exec_tx')
+@effect('sql', 'exec_tx', each(1, 2, 3))
 @jit.dont_look_inside
 def exec_tx(host, w_transaction, w_text, w_params):
     host.check('sql')
@@ -279,7 +280,7 @@ def exec_tx(host, w_transaction, w_text, w_params):
     return execute('sql.exec_tx', database, w_text, w_params)
 
 
-@effect('sql', 'query')
+@effect('sql', 'query', each(1, 2, 3))
 @jit.dont_look_inside
 def query(host, w_database, w_text, w_params):
     host.check('sql')
@@ -287,7 +288,7 @@ def query(host, w_database, w_text, w_params):
     return fetch(database, w_text, w_params)
 
 
-@effect('sql', 'query_tx')
+@effect('sql', 'query_tx', each(1, 2, 3))
 @jit.dont_look_inside
 def query_tx(host, w_transaction, w_text, w_params):
     host.check('sql')
@@ -297,7 +298,7 @@ def query_tx(host, w_transaction, w_text, w_params):
 
 # Cursors.
 
-@effect('sql', 'query_iter')
+@effect('sql', 'query_iter', each(1, 2, 3))
 @jit.dont_look_inside
 def query_iter(host, w_database, w_text, w_params):
     """The rows one after the other.  Errors end the iteration."""
@@ -311,7 +312,7 @@ def query_iter(host, w_database, w_text, w_params):
     return ok(newvariant(CURSOR, [newint(handle)]))
 
 
-@effect('sql', 'cursor_next')
+@effect('sql', 'cursor_next', CONSTANT)
 @jit.dont_look_inside
 def cursor_next(host, w_handle):
     host.check('sql')
@@ -340,7 +341,7 @@ def column(host, w_row, w_name):
     return w_row.getfield(name)
 
 
-@effect('sql', 'get_str')
+@effect('sql', 'get_str', CONSTANT)
 def get_str(host, w_row, w_name):
     w_value = column(host, w_row, w_name)
     if isinstance(w_value, W_Str):
@@ -350,7 +351,7 @@ def get_str(host, w_row, w_name):
     return w_none
 
 
-@effect('sql', 'get_int')
+@effect('sql', 'get_int', CONSTANT)
 def get_int(host, w_row, w_name):
     w_value = column(host, w_row, w_name)
     if isinstance(w_value, W_Int):
@@ -360,7 +361,7 @@ def get_int(host, w_row, w_name):
     return w_none
 
 
-@effect('sql', 'get_float')
+@effect('sql', 'get_float', CONSTANT)
 def get_float(host, w_row, w_name):
     w_value = column(host, w_row, w_name)
     if isinstance(w_value, W_Float):
@@ -370,7 +371,7 @@ def get_float(host, w_row, w_name):
     return w_none
 
 
-@effect('sql', 'get_bool')
+@effect('sql', 'get_bool', CONSTANT)
 def get_bool(host, w_row, w_name):
     w_value = column(host, w_row, w_name)
     if isinstance(w_value, W_Bool):

@@ -1,11 +1,13 @@
 """Syntax tree to a program for the matcher."""
 
+from interpreter.objects.pace import pace
 from interpreter.stdlib import utf8
 from interpreter.stdlib.regexp import syntax
 
 
 MAX_INSTRUCTIONS = 200000
 MAX_VISITS = 2000000
+WORK_OF_A_NODE = 16
 
 # What an instruction does.
 CHAR = 0          # go over the code point x
@@ -70,6 +72,7 @@ class Compiler(object):
         """The recursion follows the pattern's nesting, which is limited.
         Raises TooLarge, also for repetitions of nothing."""
         self.visits += 1
+        pace.work(WORK_OF_A_NODE)
         if self.visits > MAX_VISITS:
             raise TooLarge()
         if isinstance(node, syntax.Literal):
