@@ -3,7 +3,7 @@
 import math
 
 from rpython.rlib import jit
-from rpython.rlib.rfloat import INFINITY, NAN, isnan
+from rpython.rlib.rfloat import INFINITY, isnan
 
 from interpreter.machine import failures
 from interpreter.objects import arith
@@ -11,7 +11,7 @@ from interpreter.objects.compare import (
     less, less_or_equal, operand_mismatch)
 from interpreter.objects.errors import DivByZero
 from interpreter.objects.numbers import (
-    W_Bool, W_Float, W_Int, newbool, newfloat, newint)
+    W_Bool, W_Float, W_Int, newbool, newfloat, newint, no_number)
 from interpreter.objects.text import W_Str
 
 
@@ -66,7 +66,7 @@ def float_div(a, b):
         if isnan(a):
             return a
         if a == 0.0:
-            return NAN
+            return no_number(a)
         if (a < 0.0) == (math.copysign(1.0, b) < 0.0):
             return INFINITY
         return -INFINITY
@@ -81,7 +81,7 @@ def float_mod(a, b):
     if isnan(b):
         return b
     if b == 0.0 or a == INFINITY or a == -INFINITY:
-        return NAN
+        return no_number(a)
     if b == INFINITY or b == -INFINITY:
         return a
     return math.fmod(a, b)
