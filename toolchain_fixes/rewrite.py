@@ -1,6 +1,7 @@
 """Corrections of and an addition to optimizeopt/rewrite.py."""
 
 from rpython.jit.metainterp.history import ConstInt
+from rpython.jit.metainterp.optimize import InvalidLoop
 from rpython.jit.metainterp.optimizeopt import rewrite
 from rpython.jit.metainterp.optimizeopt.intutils import MININT
 from rpython.jit.metainterp.optimizeopt.rewrite import OptRewrite
@@ -33,6 +34,27 @@ def product_with_smallest_integer():
         return plain(self, op)
 
     OptRewrite.optimize_INT_MUL = optimize_int_mul
+    dispatch_again()
+
+
+@correction('guard-on-constant-float')
+def guard_on_constant_float():
+    plain = OptRewrite.optimize_GUARD_VALUE.im_func
+
+    def optimize_guard_value(self, op):
+        """Compare a constant Float with the value that a guard expects.
+
+        The toolchain dropped the guard whatever the constant was.  If it is another
+        one, there is no such loop; on the way into a loop, another way is taken.
+        """
+        box = op.getarg(0)
+        if box.type == 'f':
+            box = box.get_box_replacement()
+            if box.is_constant() and not box.same_constant(op.getarg(1)):
+                raise InvalidLoop('a guard on a Float was proven to always fail')
+        return plain(self, op)
+
+    OptRewrite.optimize_GUARD_VALUE = optimize_guard_value
     dispatch_again()
 
 
