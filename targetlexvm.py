@@ -5,20 +5,14 @@ one line on stderr and exit code 70 (``interpreter/faults.py``).
 """
 
 from rpython.rlib.objectmodel import we_are_translated
-from rpython.rlib.rstack import _stack_set_length_fraction
 from rpython.rlib.rstackovf import StackOverflow, check_stack_overflow
 
 import toolchain_fixes
-from interpreter import collector, faults, hashing
+from interpreter import collector, faults, hashing, stack
 from interpreter.cli.main import main
 from jit_policy import LexJitHooks, LexJitPolicy, build, statistics
 
 assert toolchain_fixes.APPLIED
-
-# Share of 768 KiB of C stack.  Beyond three, the collector's own stack of roots,
-# which nobody checks, would be the first to overflow.
-STACK_FRACTION = 3.0
-
 
 def entry_point(argv):
     """Run LexVM with the program's arguments; returns the exit code."""
@@ -26,7 +20,7 @@ def entry_point(argv):
     collector.use_defaults()
     hashing.use_keyed_hashes()
     statistics.reset()
-    _stack_set_length_fraction(STACK_FRACTION)
+    stack.use_limit()
     try:
         return main(argv)
     except StackOverflow:

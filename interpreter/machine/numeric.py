@@ -3,14 +3,14 @@
 import math
 
 from rpython.rlib import jit
-from rpython.rlib.rfloat import INFINITY, NAN
+from rpython.rlib.rfloat import INFINITY
 
 from interpreter.machine import failures
 from interpreter.objects import arith
 from interpreter.objects.compare import (
     less, less_or_equal, operand_mismatch)
 from interpreter.objects.numbers import (
-    W_Bool, W_Float, W_Int, newbool, newfloat, newint)
+    W_Bool, W_Float, W_Int, newbool, newfloat, newint, no_number)
 from interpreter.objects.text import W_Str
 
 
@@ -65,7 +65,7 @@ def float_div(a, b):
         if math.isnan(a):
             return a
         if a == 0.0:
-            return NAN
+            return no_number(a)
         if (a < 0.0) == (math.copysign(1.0, b) < 0.0):
             return INFINITY
         return -INFINITY
@@ -80,7 +80,7 @@ def float_mod(a, b):
     if math.isnan(b):
         return b
     if b == 0.0 or a == INFINITY or a == -INFINITY:
-        return NAN
+        return no_number(a)
     if b == INFINITY or b == -INFINITY:
         return a
     return math.fmod(a, b)

@@ -3,9 +3,7 @@
 
 import math
 
-from rpython.rlib.rfloat import NAN
-
-from interpreter.objects.numbers import newfloat
+from interpreter.objects.numbers import newfloat, no_number
 from interpreter.stdlib import libm
 from interpreter.stdlib.args import to_float
 from interpreter.stdlib.registry import pure
@@ -39,7 +37,9 @@ def sqrt(w_x):
     x = to_float(w_x)
     if x >= 0.0:
         return newfloat(math.sqrt(x))
-    return newfloat(NAN)
+    if x < 0.0:
+        return newfloat(no_number(x))
+    return newfloat(x)
 
 
 @pure('math', 'abs', CONSTANT)
