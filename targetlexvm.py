@@ -14,6 +14,7 @@ from jit_policy import LexJitHooks, LexJitPolicy, build, statistics
 
 assert toolchain_fixes.APPLIED
 
+
 def entry_point(argv):
     """Run LexVM with the program's arguments; returns the exit code."""
     faults.catch()
