@@ -264,7 +264,7 @@ def fetch(database, w_text, w_params):
     return ok(rows.build())
 
 
-@effect('sql', 'exec', each(1, 2, 3))
+@effect('sql', 'exec', each(1, 1, 2))
 @jit.dont_look_inside
 def exec_(host, w_database, w_text, w_params):
     host.check('sql')
@@ -272,7 +272,7 @@ def exec_(host, w_database, w_text, w_params):
     return execute('sql.exec', database, w_text, w_params)
 
 
-@effect('sql', 'exec_tx', each(1, 2, 3))
+@effect('sql', 'exec_tx', each(1, 1, 2))
 @jit.dont_look_inside
 def exec_tx(host, w_transaction, w_text, w_params):
     host.check('sql')
@@ -280,7 +280,7 @@ def exec_tx(host, w_transaction, w_text, w_params):
     return execute('sql.exec_tx', database, w_text, w_params)
 
 
-@effect('sql', 'query', each(1, 2, 3))
+@effect('sql', 'query', each(1, 1, 2))
 @jit.dont_look_inside
 def query(host, w_database, w_text, w_params):
     host.check('sql')
@@ -288,7 +288,7 @@ def query(host, w_database, w_text, w_params):
     return fetch(database, w_text, w_params)
 
 
-@effect('sql', 'query_tx', each(1, 2, 3))
+@effect('sql', 'query_tx', each(1, 1, 2))
 @jit.dont_look_inside
 def query_tx(host, w_transaction, w_text, w_params):
     host.check('sql')
@@ -298,7 +298,7 @@ def query_tx(host, w_transaction, w_text, w_params):
 
 # Cursors.
 
-@effect('sql', 'query_iter', each(1, 2, 3))
+@effect('sql', 'query_iter', each(1, 1, 2))
 @jit.dont_look_inside
 def query_iter(host, w_database, w_text, w_params):
     """The rows one after the other.  Errors end the iteration."""

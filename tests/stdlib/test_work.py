@@ -124,3 +124,11 @@ def test_little_work_is_not_counted(monkeypatch):
     assert pace.left == 1000
     count(257)
     assert pace.left == 743
+
+
+@pytest.mark.parametrize('path', sorted(registry.BUILTINS))
+def test_work_is_that_of_arguments_that_are_there(path):
+    builtin = registry.BUILTINS[path]
+    entry = getattr(type(builtin), 'call%d' % builtin.arity)
+    assert not [name for name in entry.__func__.__code__.co_names
+                if name.startswith('w_')]
