@@ -3,7 +3,7 @@
 from rpython.rlib import jit
 
 from interpreter.effects import paths, sqlite
-from interpreter.effects.files import FileError, refuse_nul
+from interpreter.effects.files import FileError, os_error_text, refuse_nul
 from interpreter.effects.libsqlite import (
     BLOB, FLOAT, INTEGER, OPEN_CREATE, OPEN_NOFOLLOW, OPEN_READONLY,
     OPEN_READWRITE, OPEN_URI, TEXT, SqliteError)
@@ -88,8 +88,11 @@ def opened(host, path):
             flags = OPEN_READONLY
         else:
             raise FileError('`%s` outside --allow-fs-write' % path)
-        # The guard of the database looks again at what is opened.
-        path = paths.real_path(path)
+        try:
+            # The guard of the database looks again at what is opened.
+            path = paths.real_path(path)
+        except OSError as e:
+            raise FileError(os_error_text(e.errno))
         flags |= OPEN_NOFOLLOW
     database = sqlite.Database(path, flags, host.sqlite_guard)
     try:

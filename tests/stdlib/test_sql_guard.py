@@ -112,10 +112,10 @@ def test_functions_can_be_interrupted(db, text):
                        b="replace(hex(zeroblob(10000)), '0', 'a')",
                        c="hex(randomblob(500000))")
     db.host.interrupts.add(Stop())
-    start = time.time()
+    start = time.clock()
     with pytest.raises(Interrupted):
         db.query('select ' + text)
-    assert time.time() - start < 1
+    assert time.clock() - start < 1
 
 
 # Settings and modules.
@@ -147,7 +147,7 @@ def test_values_that_are_refused(db, text):
     ('integrity_check', '{"integrity_check":"ok"}')])
 def test_other_pragmas(db, text, rows):
     answer = db.query('pragma ' + text)
-    if 'mmap' in text:
+    if 'mmap' in text or 'threads' in text:
         assert answer in (ok('[]'), ok('[%s]' % rows))
     else:
         assert answer == ok('[%s]' % rows)
@@ -268,10 +268,9 @@ def test_other_files_of_a_connection(tmpdir):
     for place in ['out/a.db', 'in/link.db', 'in/folder/a.db', 'in/../out/a.db',
                   'out/new.db', 'in/folder/new.db']:
         for text in ["attach '%s' as q", "attach 'file:%s' as q", "vacuum into '%s'"]:
-            answer = db.exec_(text % tmpdir.join('.').join(place, abs=0))
-            assert not is_ok(answer), (place, text)
+            assert not is_ok(db.exec_(text % (str(tmpdir) + '/' + place)))
         answer = db.do('exec', 'attach ? as q', [str(tmpdir) + '/' + place])
-        assert CANTOPEN in answer
+        assert 'unable to open database' in answer
     assert sorted(os.listdir(str(tmpdir.join('out')))) == ['a.db']
     assert is_ok(db.exec_("attach '%s' as q" % tmpdir.join('read', 'a.db')))
     assert db.query('select a from q.t') == ok('[{"a":7}]')
@@ -356,7 +355,7 @@ def limited(size):
     return host
 
 
-@pytest.mark.parametrize('mode', ['delete', 'wal', 'memory'])
+@pytest.mark.parametrize('mode', ['delete', 'wal'])
 def test_output(tmpdir, mode):
     path = tmpdir.join('x.db')
     db = Db(limited(200000), str(path))
@@ -394,10 +393,10 @@ def memory_limit(monkeypatch):
     'select randomblob(20000000)', 'select length(zeroblob(20000000) || 1)',
     "select hex(zeroblob(10000000))", "select printf('%*d', 20000000, 1)",
     "select replace(hex(zeroblob(100000)), '0', hex(zeroblob(100)))",
+    'with recursive c(x) as (select 1 union all select x + 1 from c limit 100) '
+    'select group_concat(hex(zeroblob(100000))) from c',
     'with recursive c(x) as (select 1 union all select x + 1 from c) '
-    'select group_concat(x) from c',
-    'with recursive c(x) as (select 1 union all select x + 1 from c) '
-    'select x from c order by x desc',
+    'select zeroblob(1000) as r from c order by r desc',
     'create table t as with recursive c(x) as (select 1 union all select x + 1 from c) '
     'select randomblob(1000) as r from c'])
 def test_memory(db, memory_limit, text):
@@ -417,29 +416,32 @@ def test_depth_of_expressions(db):
         'too large' in db.query('select ' + '(' * 5000))
 
 
-def test_statements_whose_compilation_is_endless(db):
+def test_compiling_can_be_interrupted(db):
     """Each view reads the one before it twice."""
     class Stop(Check):
         def run(self):
             raise Interrupted('enough', 1)
     db.exec_('create table t(a)')
     db.exec_('create view v0 as select a from t')
-    for i in range(40):
+    for i in range(15):
         db.exec_('create view v%d as select a from v%d union all select a from v%d'
                  % (i + 1, i, i))
+    assert is_ok(db.query('select a from v8'))
     db.host.interrupts.add(Stop())
-    with pytest.raises((Interrupted, MemoryError)):
-        db.query('select a from v40')
+    start = time.clock()
+    with pytest.raises(Interrupted):
+        db.query('select a from v15')
+    assert time.clock() - start < 3
 
 
 def test_heavy_instructions_use_up_a_step_limit(db, monkeypatch):
     monkeypatch.setattr(pace, 'limit', 1 << 26)
     monkeypatch.setattr(pace, 'spent', 0)
-    start = time.time()
+    start = time.clock()
     with pytest.raises(WorkLimitExceeded):
         db.query("with recursive c(x) as (select 1 union all select x + 1 from c) "
                  "select sum(length(hex(zeroblob(1000000 + x)))) from c")
-    assert time.time() - start < 20
+    assert time.clock() - start < 20
 
 
 HOLDER = '''
