@@ -1,6 +1,6 @@
 """What tells one version of the toolchain from another, as far as corrections differ."""
 
-from rpython.jit.metainterp.optimizeopt import intutils
+from rpython.jit.metainterp.optimizeopt import intutils, unroll
 from rpython.jit.metainterp.optimizeopt.optimizer import Optimizer
 from rpython.jit.metainterp.optimizeopt.rewrite import OptRewrite
 
@@ -13,3 +13,9 @@ HAS_PLAIN_BOUNDS = hasattr(intutils, 'IntUnbounded')
 
 # Integer rules are methods, not generated from a table (until 2024).
 HAS_RULES_AS_METHODS = hasattr(OptRewrite, 'optimize_INT_SUB')
+
+# Loops are unrolled by one class, not by an optimiser and a pass (until May 2019).
+HAS_PLAIN_UNROLLER = not hasattr(unroll, 'OptUnroll')
+
+# While a jump is tried out, earlier guards are left alone (since November 2021).
+CAN_KEEP_GUARDS = hasattr(Optimizer, 'cant_replace_guards')
