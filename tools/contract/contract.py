@@ -1,7 +1,8 @@
 """Random programs, run in many ways that must be indistinguishable.
 
     python3 tools/contract/contract.py --count 1000 --seed 1 [--jobs N] [--way NAME]...
-                                       [--shapes all|calls|hot] [--all] [--background] [--log FILE]
+                                       [--shapes all|calls|hot] [--all] [--first]
+                                       [--seconds T] [--background] [--log FILE]
 
 Each program runs without JIT, with the JIT as shipped and at tiny thresholds and trace
 limits, with hooks, with and without recorder, and on the reference if it is built.
@@ -152,11 +153,20 @@ def _names_left_frame(text, expected, actual):
             limit.sub('', expected) == limit.sub('', actual or ''))
 
 
-Report = collections.namedtuple('Report', 'seed verdict steps counts documented texts')
+Report = collections.namedtuple(
+    'Report', 'seed verdict steps counts documented texts seconds')
+"""What came of a seed; ``seconds`` of processor time went into finding it."""
+
+
+def processor_time():
+    """Of this process and those it has ended, in seconds."""
+    return sum(sum(resource.getrusage(who)[:2]) for who in (
+        resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 
 
 def examine(task):
     """Run one seed in all ways; -> Report."""
+    started = processor_time()
     seed, names, in_turn, shapes = task
     sys.setrecursionlimit(20000)
     program, setting = programs.program(seed, shapes)
@@ -171,21 +181,22 @@ def examine(task):
         comparison.write(program.text())
         for way in chosen:
             fields = comparison.differences(way, documented)
+            seconds = processor_time() - started
             if fields:
                 texts.append(save(comparison, way, fields, program))
                 break
         if texts:
             # What is left of the runs is those of the shrunk program.
             return Report(seed, 'difference', 0, dict(comparison.counts), documented,
-                          texts)
+                          texts, seconds)
         if REFERENCE in comparison.runs:
             first = comparison.runs[REFERENCE]
         elif chosen:
             first = comparison.run(chosen[0].name)
         else:
-            return Report(seed, 'not run', 0, {}, documented, [])
+            return Report(seed, 'not run', 0, {}, documented, [], 0.0)
     return Report(seed, first.verdict, first.steps or 0,
-                  dict(comparison.counts), documented, texts)
+                  dict(comparison.counts), documented, texts, seconds)
 
 
 def _fast_folder():
@@ -241,6 +252,7 @@ class Totals(object):
         self.programs = 0
         self.differences = 0
         self.steps = 0
+        self.seconds = 0.0          # of processor time, without shrinking
         self.verdicts = collections.Counter()
         self.documented = collections.Counter()
         self.counts = collections.defaultdict(collections.Counter)
@@ -248,6 +260,7 @@ class Totals(object):
     def add(self, report):
         self.programs += 1
         self.steps += report.steps
+        self.seconds += report.seconds
         self.verdicts[report.verdict] += 1
         self.documented += report.documented
         for name, counts in report.counts.items():
@@ -255,15 +268,12 @@ class Totals(object):
         for text in report.texts:
             self.differences += 1
             print(text, flush=True)
+            print('  found after %d programs, %.1f s of processor time' % (
+                self.programs, self.seconds), flush=True)
 
     def progress(self):
         return '%d programs, %d differences, %d s' % (
             self.programs, self.differences, time.time() - self.started)
-
-    def processor_time(self):
-        """Of processes that have ended, in seconds."""
-        return sum(sum(resource.getrusage(who)[:2]) for who in (
-            resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 
     def lines(self, chosen):
         """-> the lines of the summary."""
@@ -283,8 +293,7 @@ class Totals(object):
         for what in ('answered', 'declined', 'failed'):
             del total[what]
         lines.append('  %-14s %s' % ('JIT, together', _listed(total)))
-        lines.append('%s, %d s of processor time' % (
-            self.progress(), self.processor_time()))
+        lines.append('%s, %d s of processor time' % (self.progress(), processor_time()))
         return lines
 
 
@@ -303,6 +312,9 @@ def main():
                         help='every program in all ways, none takes turns')
     parser.add_argument('--shapes', choices=programs.SHAPES, default='all',
                         help='programs about calls, around hot loops, or both in turn')
+    parser.add_argument('--first', action='store_true', help='end at a difference')
+    parser.add_argument('--seconds', type=float, default=0,
+                        help='end after so much processor time')
     parser.add_argument('--background', action='store_true', help='lowest priority')
     parser.add_argument('--log', help='a file to append the summary to')
     options = parser.parse_args()
@@ -330,6 +342,13 @@ def main():
         try:
             for report in pool.imap_unordered(examine, tasks, chunksize=4):
                 totals.add(report)
+                if options.first and totals.differences:
+                    ended = 'ended at a difference'
+                elif options.seconds and totals.seconds > options.seconds:
+                    ended = 'ended by time'
+                if ended != 'complete':
+                    pool.terminate()
+                    break
                 if time.time() - shown >= PROGRESS_SECONDS:
                     shown = time.time()
                     print(totals.progress(), flush=True)

@@ -100,6 +100,14 @@ class Campaign(object):
         return '%d programs, %d traces, %d failures, %d s of processor time' % (
             self.programs, self.traces, len(self.failures), seconds)
 
+    def answer(self):
+        """What ``prove.py`` reads."""
+        return {'programs': self.programs, 'traces': self.traces,
+                'seconds': self.clock() - self.started,
+                'failures': [{'seed': failure.seed, 'kind': failure.kind,
+                              'programs': failure.programs, 'seconds': failure.seconds}
+                             for failure in self.failures]}
+
     def summary(self):
         lines = ['%s from seed %d, %s: %s' % (
             self.backend.name, self.options.seed, self.ended, self.counts())]

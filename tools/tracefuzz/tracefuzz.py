@@ -2,7 +2,7 @@
 do what the machine does without it.
 
     tracefuzz.py [--count N] [--seed S] [--seconds T] [--native PROGRAM]
-                 [--first] [--wrapping] [--save FOLDER] [--log FILE]
+                 [--first] [--wrapping] [--save FOLDER] [--log FILE] [--json]
     tracefuzz.py --show FILE
 
 For Python 2.7 with rpython.  Untranslated, it tests the tracer and the optimizer of
@@ -12,6 +12,7 @@ smaller and saved.  Ends with a summary; exit code 1 if something failed.
 """
 
 import argparse
+import json
 import os
 import resource
 import sys
@@ -55,6 +56,8 @@ def main(argv):
     parser.add_argument('--save', default=os.path.join(ROOT, 'build', 'tracefuzz'),
                         help='folder for programs that fail')
     parser.add_argument('--log', help='a file to append the summary to')
+    parser.add_argument('--json', action='store_true',
+                        help='end with a line for programs to read')
     parser.add_argument('--show', metavar='FILE', help='run a saved program')
     options = parser.parse_args(argv)
     backend = Native(options.native) if options.native else LLGraph()
@@ -63,7 +66,7 @@ def main(argv):
     campaign = Campaign(backend, options, processor_seconds)
     campaign.run()
     text = '\n'.join(campaign.summary())
-    print(text)
+    print(json.dumps(campaign.answer()) if options.json else text)
     if options.log:
         with open(options.log, 'a') as stream:
             stream.write(time.strftime('%Y-%m-%d %H:%M:%S\n') + text + '\n')
