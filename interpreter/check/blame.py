@@ -60,6 +60,37 @@ def smallest(expr, found, expected, table):
     return blame
 
 
+def is_tail(match, body):
+    """Whether the value of ``match`` is that of ``body``."""
+    pending = [body]
+    while len(pending) > 0:
+        expr = pending.pop()
+        if expr is match:
+            return True
+        if isinstance(expr, tree.Let):
+            pending.append(expr.body)
+        elif isinstance(expr, tree.Block):
+            pending.append(expr.result)
+        elif isinstance(expr, tree.Match):
+            for arm in expr.arms:
+                pending.append(arm.body)
+    return False
+
+
+def extra_field(blame, table):
+    """The tree.RecordField of a record literal that its type does not have; None if
+    there is none."""
+    expr = blame.expr
+    found = _unfolded(blame.found, table)
+    expected = _unfolded(blame.expected, table)
+    if isinstance(expr, tree.RecordLit) and isinstance(found, RecordType) \
+            and isinstance(expected, RecordType):
+        for field in expr.fields:
+            if expected.index(field.name) < 0:
+                return field
+    return None
+
+
 def _deeper(blame, table):
     expr = blame.expr
     found = _unfolded(blame.found, table)

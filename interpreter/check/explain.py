@@ -5,8 +5,9 @@ Every method takes an error of ``errors``, gives it a Diagnosis and gives it bac
 
 from interpreter.canonical import tree
 from interpreter.check import origins, rows, wording
-from interpreter.check.blame import smallest, tail
-from interpreter.check.types import FunctionType, prune
+from interpreter.check.blame import extra_field, is_tail, smallest, tail
+from interpreter.check.types import is_of_error
+from interpreter.check.wording import differs
 from interpreter.diagnostics import names
 from interpreter.diagnostics.diagnosis import Diagnosis, Span
 
@@ -55,9 +56,37 @@ class Explainer(object):
 
     def _mismatch(self, error, expr, found, expected, what):
         """``expr`` has type ``found``; ``what`` names what should be ``expected``."""
+        self._explain_mismatch(error, expr, found, expected, what)
+        error.diagnosis.follows = is_of_error(found) or is_of_error(expected)
+        self._blame_type_name(error.diagnosis, found, expected)
+        return error
+
+    def _blame_type_name(self, diagnosis, found, expected):
+        """If a type was written that there is not, that is the mistake."""
+        for type in [found, expected]:
+            name = wording.undeclared(type, self.table)
+            if name == '' or name in self.decl.type_params:
+                continue
+            question = wording.type_question(name, self.table)
+            written = origins.written_type(self.decl, name)
+            if question == '' or written is None:
+                continue
+            diagnosis.notes = []
+            diagnosis.note(diagnosis.span, diagnosis.title)
+            diagnosis.title = 'there is no type `%s`' % wording.of_name(name)
+            diagnosis.label = ''
+            diagnosis.span = self.span(written)
+            diagnosis.helps = [question]
+            diagnosis.cause = 'type %s %s' % (self.path, name)
+            return
+
+    def _explain_mismatch(self, error, expr, found, expected, what):
         if error.kind == 'effect_row_mismatch':
             return self._rows(error, expr, found, expected, what)
         blame = smallest(expr, found, expected, self.table)
+        field = extra_field(blame, self.table)
+        if field is not None:
+            return self._extra_field(error, field, blame)
         if blame.what != '':
             what = blame.what
         wanted = wording.of_type(blame.expected)
@@ -77,6 +106,20 @@ class Explainer(object):
         diagnosis.helps.extend(wording.differences(blame.found, blame.expected,
                                                    self.table))
         return error
+
+    def _extra_field(self, error, field, blame):
+        """A record has the field, which its type does not."""
+        wanted = wording.of_type(blame.expected)
+        diagnosis = Diagnosis('%s has no field `%s`' % (wanted, field.name),
+                              self.name_span(field.offset, field.name))
+        missing = wording.missing_fields(blame.found, blame.expected, self.table)
+        meant = names.guess(field.name, missing)
+        if meant == '' and len(missing) == 1:
+            meant = missing[0]
+        diagnosis.help(names.did_you_mean(meant))
+        diagnosis.helps.extend(wording.differences(blame.found, blame.expected,
+                                                   self.table))
+        return self._give(error, diagnosis)
 
     def _rows(self, error, expr, found, expected, what):
         node = tail(expr)
@@ -127,6 +170,7 @@ class Explainer(object):
         has = wording.of_type(type)
         diagnosis = Diagnosis('`.%s` needs a record, found %s' % (access.field, has),
                               self.name_span(access.field_offset, access.field))
+        diagnosis.follows = is_of_error(type)
         diagnosis.note(self.span(access.value), 'this is ' + has)
         origins.of_value(self, diagnosis, access.value, has)
         for line in wording.conversions(access.value, type, type, self.table):
@@ -171,6 +215,7 @@ class Explainer(object):
         diagnosis = Diagnosis('%s is called, but is no function' %
                               wording.callee_words(call), self.span(call.callee),
                               'this is ' + has)
+        diagnosis.follows = is_of_error(type)
         origins.of_value(self, diagnosis, call.callee, has)
         if isinstance(call.callee, tree.Call):
             diagnosis.help('a `(` on the same line calls what stands before it')
@@ -233,9 +278,17 @@ class Explainer(object):
         other = wording.of_type(right)
         diagnosis = Diagnosis('the operands of `%s` should be of one type, found %s and %s'
                               % (expr.op, has, other), self.span(tail(expr.rhs)))
+        diagnosis.follows = is_of_error(left) or is_of_error(right)
         self._give(error, diagnosis)
         if error.kind == 'infinite_type':
             return error
+        self._explain_operands(diagnosis, expr, left, right)
+        self._blame_type_name(diagnosis, left, right)
+        return error
+
+    def _explain_operands(self, diagnosis, expr, left, right):
+        has = wording.of_type(left)
+        other = wording.of_type(right)
         rhs = tail(expr.rhs)
         origins.label(self, diagnosis, rhs, other)
         diagnosis.note(self.span(expr.lhs), 'this is ' + has)
@@ -245,7 +298,6 @@ class Explainer(object):
         if len(diagnosis.helps) == 0:
             for line in wording.conversions(expr.lhs, left, right, self.table):
                 diagnosis.help('on the left: ' + line)
-        return error
 
     def operand(self, error, expr, context, found, allowed):
         """``context`` names the operator, ``allowed`` what it takes."""
@@ -253,6 +305,7 @@ class Explainer(object):
         has = wording.of_type(found)
         diagnosis = Diagnosis('%s needs %s, found %s' % (
             _operator_words(context), allowed, has), self.span(node))
+        diagnosis.follows = is_of_error(found)
         self._give(error, diagnosis)
         origins.label(self, diagnosis, node, has)
         if allowed == 'Bool':
@@ -261,6 +314,7 @@ class Explainer(object):
             wanted = wording.INT
         for line in wording.conversions(node, found, wanted, self.table):
             diagnosis.help(line)
+        self._blame_type_name(diagnosis, found, found)
         return error
 
     # Composite values and branches
@@ -283,12 +337,28 @@ class Explainer(object):
         what = 'this arm'
         if match.form == tree.IF:
             what = 'this branch'
+        if self._is_first_wrong(match, i, found, expected):
+            first = match.arms[_first_value(match)].body
+            self._mismatch(error, first, expected, found, what)
+            error.diagnosis.note(self.span(self.decl.return_type),
+                                 'because of this type')
+            return error
         self._mismatch(error, match.arms[i].body, found, expected, what)
         earlier = tail(match.arms[_first_value(match)].body)
         error.diagnosis.note(self.span(earlier), '%s before it gives %s' % (
             'the branch' if match.form == tree.IF else 'an arm',
             wording.of_type(expected)))
         return error
+
+    def _is_first_wrong(self, match, i, found, expected):
+        """Whether the arm ``i`` suits the result of the function in hand, and the
+        first one, which is ``expected``, does not."""
+        function = self.globals.function(self.decl.name)
+        if function is None or not is_tail(match, self.decl.body):
+            return False
+        result = function.type.result
+        return differs(expected, result, self.table) and not differs(
+            found, result, self.table)
 
     def pattern(self, error, match, type):
         return self._give(error, origins.wrong_pattern(self, error, match, type))

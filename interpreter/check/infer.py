@@ -116,7 +116,9 @@ class Inference(object):
             self.locals.undo(mark)
             self.effects = effects
             self.recovered.append(error)
-            return self.unifier.fresh()
+            unknown = self.unifier.fresh()
+            unknown.is_error = True
+            return unknown
 
     def _infer_small(self, expr):
         if isinstance(expr, tree.Var):
@@ -353,7 +355,7 @@ class Inference(object):
         if not isinstance(record, RecordType):
             error = errors.type_mismatch('record', show(type),
                                          'field access `.%s`' % access.field)
-            raise self.explain.no_record(error, access, type)
+            raise self.explain.no_record(error, access, owner)
         at = record.index(access.field)
         if at < 0:
             error = errors.unknown_field(show(record), access.field, record.names)

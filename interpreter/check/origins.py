@@ -78,6 +78,38 @@ def declared_type(explain, name):
     return found
 
 
+def written_type(decl, name):
+    """The tree.NamedType in a function that is written ``name``; None if there is
+    none."""
+    types = [param.type for param in decl.params] + [decl.return_type]
+    for expr in preorder(decl.body):
+        if isinstance(expr, tree.Lambda):
+            for param in expr.params:
+                types.append(param.type)
+            types.append(expr.return_type)
+        elif isinstance(expr, tree.Let):
+            annotation = expr.type
+            if annotation is not None:
+                types.append(annotation)
+    while len(types) > 0:
+        type = types.pop()
+        if isinstance(type, tree.NamedType):
+            if type.name == name:
+                return type
+            types.extend(type.args)
+        elif isinstance(type, tree.TupleType):
+            types.extend(type.items)
+        elif isinstance(type, tree.RefinedType):
+            types.append(type.base)
+        elif isinstance(type, tree.RecordType):
+            for field in type.fields:
+                types.append(field.type)
+        elif isinstance(type, tree.FunctionType):
+            types.extend(type.params)
+            types.append(type.ret)
+    return None
+
+
 def written_result(explain):
     """The result type of the function in hand as a message shows it."""
     function = explain.globals.function(explain.decl.name)
@@ -155,6 +187,10 @@ def unknown_name(explain, var):
     meant = names.closest(name, candidates + ['true', 'false'])
     if meant != '':
         diagnosis.help(names.did_you_mean(meant))
+        local = explain.locals.find(meant)
+        if local is not None and local.offset >= 0:
+            diagnosis.note(explain.name_span(local.offset, meant),
+                           '`%s` is bound here' % meant)
     elif name in habits.STATEMENTS:
         diagnosis.help(habits.STATEMENTS[name])
     else:

@@ -177,8 +177,6 @@ def conversions(expr, found, expected, table):
             isinstance(expected, TupleType) and len(expected.items) == 0
             and found is UNIT):
         helps.append('the type of `()` is written `Unit`')
-    for type in [expected, found]:
-        helps.extend(undeclared(type, table))
     return helps
 
 
@@ -247,21 +245,22 @@ def _into(helps, value, expected):
 # Names of types that mean nothing
 
 def undeclared(type, table):
-    """Remarks about a name in ``type`` that no declaration has: it is a type of its
-    own, which is hardly meant."""
-    name = _undeclared_name(type, table, 0)
-    if name == '':
-        return []
-    return ['no type `%s` is declared%s' % (name, type_question(name, table))]
+    """A name in ``type`` that no declaration has, '' if there is none: it is a type of
+    its own, which is hardly meant."""
+    return _undeclared_name(type, table, 0)
 
 
 def type_question(name, table):
-    candidates = PRIMITIVES.keys() + table.aliases.keys() + table.unions.keys() \
-        + OPAQUE.keys() + ['List']
-    meant = names.guess(name, candidates)
-    if meant == '':
-        return ''
-    return ': ' + names.did_you_mean(meant)
+    """A question about the type that an undeclared name was meant for; '' if there is
+    none like it."""
+    declared = table.aliases.keys() + table.unions.keys()
+    dot = name.find('.')
+    if dot >= 0:
+        prefix = name[:dot + 1]
+        candidates = [other for other in declared if other.startswith(prefix)]
+        return names.did_you_mean(plain_name(names.closest(name, candidates)))
+    candidates = PRIMITIVES.keys() + declared + OPAQUE.keys() + ['List']
+    return names.did_you_mean(names.guess(name, candidates))
 
 
 def is_declared_type(name, table):
@@ -274,7 +273,7 @@ def _undeclared_name(type, table, depth):
     if depth > 5:
         return ''
     if isinstance(type, NamedType):
-        if not is_declared_type(type.name, table) and len(type.name) > 1:
+        if not is_declared_type(type.name, table):
             return type.name
         return _first_undeclared(type.args, table, depth)
     if isinstance(type, ListType):
@@ -311,6 +310,15 @@ def _unfolded(type, table):
     if body is None:
         return type
     return prune(body)
+
+
+def missing_fields(found, expected, table):
+    """The fields of the record ``expected`` that ``found`` does not have."""
+    found = _unfolded(found, table)
+    expected = _unfolded(expected, table)
+    if not isinstance(found, RecordType) or not isinstance(expected, RecordType):
+        return []
+    return [name for name in expected.names if found.index(name) < 0]
 
 
 def _record_differences(found, expected):

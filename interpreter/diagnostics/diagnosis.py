@@ -43,7 +43,8 @@ class Diagnosis(object):
 
     ``notes`` are Labels of further places, ``helps`` lines that lead out of the
     mistake, most useful first.  ``cause`` is the same for diagnoses that one
-    correction would remove; '' if there are no others.
+    correction would remove; '' if there are no others.  ``follows`` if another one
+    probably is the reason.
     """
 
     def __init__(self, title, span, label=''):
@@ -55,6 +56,7 @@ class Diagnosis(object):
         self.notes = []
         self.helps = []
         self.cause = ''
+        self.follows = False
 
     def note(self, span, text):
         """Add a remark about another place, if that is known."""
@@ -79,11 +81,17 @@ class Diagnosis(object):
         return self.helps[0]
 
 
+def _precedes(a, b):
+    """The order of the places in a file; files are in the order they are given."""
+    return a.span.path == b.span.path and a.span.start < b.span.start
+
+
 def distinct(diagnoses):
-    """The first Diagnosis of every cause, with notes where the others are."""
+    """The first Diagnosis of every cause, with notes where the others are, without
+    those that follow from others; in the order of their places."""
     kept = []
     by_cause = {}
-    for diagnosis in diagnoses:
+    for diagnosis in _sorted(_reasons(diagnoses)):
         cause = diagnosis.cause
         if cause == '':
             kept.append(diagnosis)
@@ -95,3 +103,23 @@ def distinct(diagnoses):
             if diagnosis.span.start != first.span.start:
                 first.note(diagnosis.span, 'also here')
     return kept
+
+
+def _reasons(diagnoses):
+    """Those that do not follow from others, all if there are no such."""
+    reasons = [each for each in diagnoses if not each.follows]
+    if len(reasons) == 0:
+        return diagnoses
+    return reasons
+
+
+def _sorted(diagnoses):
+    result = []
+    for diagnosis in diagnoses:
+        result.append(diagnosis)
+        i = len(result) - 1
+        while i > 0 and _precedes(diagnosis, result[i - 1]):
+            result[i] = result[i - 1]
+            i -= 1
+        result[i] = diagnosis
+    return result

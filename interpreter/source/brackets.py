@@ -67,6 +67,45 @@ def _close(found, opener, at):
             found.closed.append(pair)
 
 
+class _Bracket(object):
+    def __init__(self, kind, start):
+        self.kind = kind
+        self.start = start
+
+
+def _all_brackets(text):
+    found = []
+    lexer = Lexer(text)
+    try:
+        lexer.scan(0)
+        while lexer.kind != tokens.EOF:
+            if lexer.kind in CLOSERS or lexer.kind in OPENERS:
+                found.append(_Bracket(lexer.kind, lexer.start))
+            lexer.scan(lexer.end)
+    except LexSourceError:
+        pass
+    return found
+
+
+def balances(text, at, is_extra):
+    """Whether all brackets of a text match if the one at ``at`` is left out, or else
+    if the innermost one that is open there is closed before it."""
+    open = []
+    for bracket in _all_brackets(text):
+        kind = bracket.kind
+        if bracket.start == at:
+            if is_extra:
+                continue
+            if len(open) == 0:
+                return False
+            open.pop()
+        if kind in CLOSERS:
+            open.append(kind)
+        elif len(open) == 0 or open.pop() != OPENERS[kind]:
+            return False
+    return len(open) == 0
+
+
 def first_word(text, offset):
     """Whether only blanks stand before ``offset`` on its line."""
     start, _ = line_bounds(text, offset)

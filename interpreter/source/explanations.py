@@ -8,7 +8,7 @@ from interpreter.diagnostics.diagnosis import Diagnosis, Span
 from interpreter.diagnostics import names
 from interpreter.diagnostics.places import clip, line_bounds
 from interpreter.source import brackets, habits, tokens
-from interpreter.source.missing import SHAPES, explain_missing
+from interpreter.source.missing import SHAPES, explain_missing, wrong_closer
 from interpreter.source.words import (
     at_gap, at_token, can_start_item, found_words, is_operator, kind_words, previous_word,
     span)
@@ -34,6 +34,8 @@ def of_unexpected(cursor, message):
     if message.startswith('expected `import`'):
         return _item(cursor)
     result = _open_bracket(cursor)
+    if result is None and cursor.token.kind in brackets.OPENERS:
+        result = wrong_closer(cursor)
     if result is not None:
         return result
     if message.startswith('expected expression'):

@@ -2,7 +2,7 @@
 
 from interpreter.source import brackets, habits, tokens
 from interpreter.source.words import (
-    at_gap, can_start_expression, found_words, is_keyword, is_operator, is_word_at,
+    at_gap, at_token, can_start_expression, found_words, is_keyword, is_operator, is_word_at,
     kind_words, previous_word, span)
 
 # How the parser says where something is missing, in words for people.
@@ -289,7 +289,9 @@ def _list_end(cursor, kind, context):
         result = at_gap(cursor, 'a comma is missing before %s' % found_words(cursor))
         result.help('add `,`')
         return result
-    if found in CLOSING or found == tokens.EOF:
+    if found in CLOSING:
+        return wrong_closer(cursor)
+    if found == tokens.EOF or found == tokens.FAT_ARROW:
         return _other_bracket(cursor, kind)
     result = at_gap(cursor, 'expected `,` or %s, found %s' % (
         kind_words(kind), found_words(cursor)))
@@ -311,6 +313,34 @@ def _continues(found, context):
                 found == tokens.LBRACE or found == tokens.UNDERSCORE or
                 found == tokens.DOT_DOT_DOT)
     return can_start_expression(found)
+
+
+def wrong_closer(cursor):
+    """The current token closes another bracket than the innermost; None if not."""
+    token = cursor.token
+    word = tokens.WORDS[token.kind]
+    before = brackets.brackets_before(cursor.text, token.start)
+    pair = before.innermost()
+    wanted = brackets.OPENERS[token.kind]
+    if pair is None or pair.kind == wanted:
+        return None
+    is_open = False
+    for other in before.open:
+        if other.kind == wanted:
+            is_open = True
+    if not is_open or (brackets.balances(cursor.text, token.start, True)
+                       and not brackets.balances(cursor.text, token.start, False)):
+        result = at_token(cursor, 'this `%s` closes nothing' % word)
+        result.note(span(cursor, pair.open, pair.open + 1),
+                    'this one is still open')
+        result.help('remove it, or add the `%s` that it belongs to' % tokens.WORDS[wanted])
+        return result
+    result = at_token(cursor, '')
+    result.note(result.span, 'found `%s`' % word)
+    result.title = 'this `%s` is never closed' % tokens.WORDS[pair.kind]
+    result.span = span(cursor, pair.open, pair.open + 1)
+    result.help('add `%s`' % tokens.WORDS[brackets.CLOSERS[pair.kind]])
+    return result
 
 
 def _other_bracket(cursor, kind):
