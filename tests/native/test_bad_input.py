@@ -149,7 +149,7 @@ def test_malformed_json_argument(name, text, source):
 def test_wrong_number_of_arguments(name, arguments, source):
     line = assert_clear(execute(
         name, ['run', '--allow-effects', 'io', source, 'count'] + arguments))
-    assert 'arity mismatch calling count' in line
+    assert '`count` takes 1 argument' in line
 
 
 def test_wrong_type_of_argument(name, source):
