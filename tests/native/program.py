@@ -25,9 +25,11 @@ MODES = collections.OrderedDict([
 # What the debug build says when it ends, of the memory of the collector itself.
 MALLOCS_LEFT = re.compile(r'mem\.c: \d+ mallocs left .*\n')
 
-# ``stderr`` is what was said without the place and the stack of runtime errors, which are
-# tested in tests/cli/test_stack.py; ``report`` has them, so that modes are held to them.
-Outcome = collections.namedtuple('Outcome', 'stdout stderr code report')
+class Outcome(collections.namedtuple('Outcome', 'stdout stderr code')):
+    """``stderr`` is what was said without the place and the stack of runtime errors,
+    which tests/cli/test_stack.py is about; ``report`` has them."""
+
+    report = ''
 
 
 def without_stack(text):
@@ -67,7 +69,9 @@ def execute(name, arguments, stdin='', stdout=None, seconds=120, env=None, cwd=R
     finally:
         timer.cancel()
     report = MALLOCS_LEFT.sub('', err)
-    return Outcome(out or '', without_stack(report), process.returncode, report)
+    outcome = Outcome(out or '', without_stack(report), process.returncode)
+    outcome.report = report
+    return outcome
 
 
 def run(mode, arguments, **options):
