@@ -334,8 +334,10 @@ class Wall(object):
             for path in policy.fs_write:
                 self.rules.append(Rule(existing(path), rights))
 
-    def allow_replacing_in(self, folder):
-        """For a file of LexVM's own that is replaced when it is complete."""
+    def allow_replacing(self, path, folder):
+        """For a file of LexVM's own in a folder, which is looked at and replaced
+        when its successor is complete."""
+        self.rules.append(Rule(path, READ))
         self.rules.append(Rule(folder, REPLACE))
 
     def build(self):
