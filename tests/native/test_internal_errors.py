@@ -1,9 +1,12 @@
 """LexVM itself fails: one line, exit code 70, and no half of a trace."""
 
+import array
+import fcntl
 import os
 import re
 import signal
 import subprocess
+import termios
 import threading
 import time
 
@@ -68,6 +71,13 @@ def wait_until_busy(process, ticks, seconds=60):
         elif used > 0 and time.time() - since > 3:
             return
         time.sleep(0.05)
+
+
+def unread(pipe):
+    """The bytes in a pipe that its reader has not taken yet."""
+    count = array.array('i', [0])
+    fcntl.ioctl(pipe.fileno(), termios.FIONREAD, count)
+    return count[0]
 
 
 def struck(mode, number, words, ticks=40):
@@ -146,7 +156,10 @@ def test_before_a_program_runs(mode):
     require(name)
     process = subprocess.Popen([os.path.join(FOLDER, name), 'check', '-'],
                                stdin=subprocess.PIPE, stderr=subprocess.PIPE)
-    wait_until_busy(process, 1000)
+    process.stdin.write('fn main')
+    process.stdin.flush()
+    while unread(process.stdin) > 0:
+        time.sleep(0.05)
     process.send_signal(signal.SIGSEGV)
     _, err = process.communicate()
     assert (process.returncode, err) == (
