@@ -9,6 +9,7 @@ both.  See docs/limits.rst, "The kernel as second wall".
 
 import os
 
+from rpython.rlib.debug import debug_start, debug_stop
 from rpython.rlib.objectmodel import we_are_translated
 from rpython.rtyper.lltypesystem import lltype, rffi
 from rpython.translator.tool.cbuild import ExternalCompilationInfo
@@ -341,6 +342,9 @@ class Wall(object):
         """From now on and for good.  -> whether the kernel keeps all of it."""
         if not we_are_translated():
             return False
+        # The log of the toolchain (PYPYLOG) is opened where it is first used.
+        debug_start('lexvm-wall')
+        debug_stop('lexvm-wall')
         files = self._restrict_files()
         return _seccomp(int(self.executing), int(self.network)) == 0 and files
 
