@@ -19,6 +19,8 @@ READ = 1
 WRITE = 2
 EXECUTE = 4
 REPLACE = 8             # make and remove files in a folder, as renaming does
+LIST = 16               # see the names in folders
+REMOVE_FOLDERS = 32     # remove empty folders in a folder
 
 # Operations with these effects open files.
 READING_KINDS = ['io', 'fs_read', 'fs_walk', 'sql', 'kv', 'vcs', 'stream', 'proc']
@@ -148,6 +150,10 @@ long lexvm_landlock_allow(char *path, long rights)
         allowed |= FS_EXECUTE | FS_READ_FILE;
     if (rights & 8)
         allowed |= FS_MAKE_REG | FS_REMOVE_FILE;
+    if (rights & 16)
+        allowed |= FS_READ_DIR;
+    if (rights & 32)
+        allowed |= FS_REMOVE_DIR;
     rule.fd = open(path, O_PATH | O_CLOEXEC);
     if (rule.fd < 0)
         return errno;
@@ -332,7 +338,19 @@ class Wall(object):
             if _grants_any(policy, STORE_KINDS):
                 rights |= READ
             for path in policy.fs_write:
-                self.rules.append(Rule(existing(path), rights))
+                self._allow_writing(existing(path), rights)
+        if policy.grants('fs_walk'):
+            # Patterns are looked for from their first folder on.
+            self.rules.append(Rule('/', LIST))
+
+    def _allow_writing(self, path, rights):
+        """In and at a place.  To remove the place itself is a right in its
+        folder."""
+        self.rules.append(Rule(path, rights))
+        if os.path.isdir(path):
+            self.rules.append(Rule(folder_of(path), REMOVE_FOLDERS))
+        else:
+            self.rules.append(Rule(folder_of(path), REPLACE))
 
     def allow_replacing(self, path, folder):
         """For a file of LexVM's own in a folder, which is looked at and replaced
@@ -366,6 +384,20 @@ def _grants_any(policy, kinds):
     return False
 
 
+def folder_of(path):
+    end = len(path)
+    while end > 1 and path[end - 1] == '/':
+        end -= 1
+    assert end >= 0
+    path = path[:end]
+    slash = path.rfind('/')
+    if slash < 0:
+        return '.'
+    if slash == 0:
+        return '/'
+    return path[:slash]
+
+
 def existing(path):
     """A path, or its nearest ancestor that exists: rules are for what is
     there."""
@@ -375,12 +407,9 @@ def existing(path):
             return path
         except OSError:
             pass
-        slash = path.rfind('/')
-        if slash < 0:
-            return '.'
-        if slash == 0:
-            return '/'
-        path = path[:slash]
+        if path == '.' or path == '/':
+            return path
+        path = folder_of(path)
     return '.'
 
 
