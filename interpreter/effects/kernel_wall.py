@@ -23,7 +23,7 @@ LIST = 16               # see the names in folders
 REMOVE_FOLDERS = 32     # remove empty folders in a folder
 
 # Operations with these effects open files.
-READING_KINDS = ['io', 'fs_read', 'fs_walk', 'sql', 'kv', 'vcs', 'stream', 'proc']
+READING_KINDS = ['io', 'fs_read', 'fs_walk', 'sql', 'kv', 'vcs', 'stream', 'proc', 'net']
 WRITING_KINDS = ['io', 'fs_write', 'sql', 'kv', 'log', 'vcs', 'stream', 'proc']
 STORE_KINDS = ['sql', 'kv', 'vcs']
 NETWORK_KINDS = ['net', 'llm', 'llm_cloud', 'llm_local', 'a2a', 'mcp', 'chat', 'sql']
