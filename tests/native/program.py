@@ -27,7 +27,7 @@ MALLOCS_LEFT = re.compile(r'mem\.c: \d+ mallocs left .*\n')
 
 class Outcome(collections.namedtuple('Outcome', 'stdout stderr code')):
     """``stderr`` is what was said without the place and the stack of runtime errors,
-    which tests/cli/test_stack.py is about; ``report`` has them."""
+    which tests/cli/test_run.py is about; ``report`` has them."""
 
     report = ''
 
