@@ -334,7 +334,8 @@ class Wall(object):
             for path in policy.fs_read:
                 self.rules.append(Rule(existing(path), READ))
         if _grants_any(policy, WRITING_KINDS):
-            rights = WRITE
+            # To remove a folder is to see what is in it.
+            rights = WRITE | LIST
             if _grants_any(policy, STORE_KINDS):
                 rights |= READ
             for path in policy.fs_write:
