@@ -6,7 +6,8 @@ target and the tests that run the JIT do so.  One file for each part of the tool
 """
 
 from toolchain_fixes import (
-    gc_cards, heap, intbounds, optimizer, reports, rewrite, unroll)
+    array_indices, bridges, gc_cards, heap, heapcache, intbounds, known_constants,
+    opencoder, optimizer, reports, rewrite, unroll, wrapping)
 from toolchain_fixes.registry import CORRECTIONS, apply_all
 
 # The names of the corrections that were made.
