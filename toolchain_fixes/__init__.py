@@ -7,7 +7,7 @@ target and the tests that run the JIT do so.  One file for each part of the tool
 
 from toolchain_fixes import (
     array_indices, bridges, gc_cards, heap, heapcache, intbounds, known_constants,
-    opencoder, optimizer, reports, rewrite, unroll, wrapping)
+    opencoder, optimizer, reports, resume, rewrite, unroll, wrapping)
 from toolchain_fixes.registry import CORRECTIONS, apply_all
 
 # The names of the corrections that were made.
