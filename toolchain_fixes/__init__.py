@@ -7,7 +7,8 @@ target and the tests that run the JIT do so.  One file for each part of the tool
 
 from toolchain_fixes import (
     array_indices, bridges, gc_cards, heap, heapcache, intbounds, known_constants,
-    opencoder, optimizer, reports, resume, rewrite, unroll, wrapping)
+    opencoder, optimizer, reports, resoperation, resume, rewrite, unroll, wrapping,
+    compile)
 from toolchain_fixes.registry import CORRECTIONS, apply_all
 
 # The names of the corrections that were made.

@@ -2,7 +2,7 @@
 
 from rpython.jit.metainterp import heapcache, opencoder
 from rpython.jit.metainterp.heapcache import HeapCache
-from rpython.jit.metainterp.optimizeopt import info, intutils
+from rpython.jit.metainterp.optimizeopt import info, intutils, unroll
 from rpython.jit.metainterp.optimizeopt.optimizer import Optimizer
 from rpython.jit.metainterp.optimizeopt.rewrite import OptRewrite
 
@@ -16,17 +16,20 @@ HAS_PLAIN_BOUNDS = hasattr(intutils, 'IntUnbounded')
 # Integer rules are methods, not generated from a table (until 2024).
 HAS_RULES_AS_METHODS = hasattr(OptRewrite, 'optimize_INT_SUB')
 
+# Loops are unrolled by one class, not by an optimiser and a pass (until May 2019).
+HAS_PLAIN_UNROLLER = not hasattr(unroll, 'OptUnroll')
+
+# While a jump is tried out, earlier guards are left alone (since November 2021).
+CAN_KEEP_GUARDS = hasattr(Optimizer, 'cant_replace_guards')
+
+# The optimiser remembers items at all constant indices of arrays (until September 2020).
+REMEMBERS_ALL_INDICES = not hasattr(info, 'reasonable_array_index')
+
 # The tracer neither remembers nor forgets fields of constants (until November 2022).
 TRACER_IGNORES_CONSTANTS = hasattr(heapcache, 'dummy_field_updater')
 
 # The tracer's cache takes the arguments of an operation as one list (until July 2022).
 ESCAPES_BY_LIST = not hasattr(HeapCache, 'mark_escaped_varargs')
-
-# The optimiser remembers items at all constant indices of arrays (until September 2020).
-REMEMBERS_ALL_INDICES = not hasattr(info, 'reasonable_array_index')
-
-# A jump into a loop can replace guards of the trace (until November 2021).
-JUMPS_REPLACE_GUARDS = not hasattr(Optimizer, 'cant_replace_guards')
 
 # Numbers in a recorded trace have 16 bits (until August 2024).
 TRACES_HAVE_FIXED_SIZE = hasattr(opencoder, 'Model')

@@ -1,13 +1,9 @@
 """optimizeopt/unroll.py and rewrite.py: jumps into loops"""
 
 import pytest
-from rpython.jit.metainterp import compile
 from rpython.jit.metainterp.optimize import InvalidLoop
-from rpython.jit.metainterp.optimizeopt.shortpreamble import ShortPreambleBuilder
 from rpython.jit.metainterp.optimizeopt.test.test_optimizebasic import BaseTestBasic
 from rpython.jit.metainterp.optimizeopt.test.test_util import LLtypeMixin
-from rpython.jit.metainterp.optimizeopt.unroll import UnrollOptimizer
-from rpython.jit.metainterp.resoperation import InputArgInt, ResOperation, rop
 from rpython.jit.metainterp.test.support import LLJitMixin
 from rpython.jit.metainterp.warmspot import get_stats
 from rpython.rlib import jit
@@ -141,26 +137,3 @@ class TestTraces(BaseTestBasic, LLtypeMixin):
         """
         with pytest.raises(InvalidLoop):
             self.optimize_loop(trace, trace)
-
-
-class FakeOptimizer(object):
-
-    def _clean_optimization_info(self, lst):
-        pass
-
-
-def test_the_builder_knows_its_lists_from_the_start():
-    unroller = UnrollOptimizer.__new__(UnrollOptimizer)
-    unroller.optimizer = FakeOptimizer()
-    inputarg = InputArgInt()
-    builder = ShortPreambleBuilder([inputarg], [], [InputArgInt()], {})
-    unroller.short_preamble_producer = builder
-    label = ResOperation(rop.LABEL, [inputarg], descr=compile.make_jitcell_token(None))
-    target = unroller.finalize_short_preamble(label, None)
-    extended = unroller.short_preamble_producer
-    assert extended.short is target.short_preamble
-    added = ResOperation(rop.INT_NEG, [inputarg])
-    extended.label_args.append(added)
-    extended.jump_args.append(added)
-    assert label.getarglist() == [inputarg, added]
-    assert target.short_preamble[-1].getarglist() == [added]
