@@ -9,6 +9,13 @@ import random
 
 MODULUS = 1000003
 
+
+def remainder(number):
+    """What Lex computes: the sign is that of the number."""
+    if number < 0:
+        return -(-number % MODULUS)
+    return number % MODULUS
+
 PRELUDE = '''
 import "std.list" as list
 import "std.str" as str
@@ -134,7 +141,7 @@ class Loop(object):
         kept = self.read(self.random.choice(self.names))
         if self.random.randrange(3) == 0:
             kept = ['kept', 'kept']
-        return ['(%s) %% %d' % (text, MODULUS) for text in total], kept
+        return ['(%s) %% %d' % (total[0], MODULUS), 'remainder(%s)' % total[1]], kept
 
     def changes(self):
         """-> pairs of a condition and the values of the next round, both languages; the
@@ -222,7 +229,8 @@ def program(kind, seed, count):
         python += loop.python
     lex.append('fn main(n :: Int) -> List[Int] { [%s] }' % ', '.join(
         ['%s(n)' % loop.name for loop in loops]))
-    namespace = {'of_option': of_option, 'of_variant': of_variant}
+    namespace = {'of_option': of_option, 'of_variant': of_variant,
+                 'remainder': remainder}
     exec '\n'.join(python) in namespace
     functions = [namespace[loop.name] for loop in loops]
     return '\n'.join(lex) + '\n', lambda n: [function(n) for function in functions]

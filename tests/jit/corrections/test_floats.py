@@ -1,13 +1,14 @@
 """Floats: comparisons where one is NaN, and guards on values that look alike."""
 
 import itertools
+import math
 
 import pytest
 from rpython.jit.metainterp.test.support import LLJitMixin
 from rpython.jit.metainterp.warmspot import get_stats
 from rpython.rlib import jit
 from rpython.rlib.longlong2float import float2longlong
-from rpython.rlib.rfloat import INFINITY, NAN, copysign
+from rpython.rlib.rfloat import INFINITY, NAN
 
 import toolchain_fixes
 
@@ -109,7 +110,7 @@ def describe(x):
     if x != x:
         return 7.0
     if x == 0.0:
-        if copysign(1.0, x) > 0.0:
+        if math.copysign(1.0, x) > 0.0:
             return 2.0
         return 3.0
     return x
