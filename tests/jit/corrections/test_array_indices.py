@@ -54,17 +54,6 @@ class TestTraces(BaseTestBasic, LLtypeMixin):
         """ % {'index': index}
         self.optimize_loop(trace, trace)
 
-    def test_a_read_stores_a_pending_item(self):
-        trace = """
-        [p1, i2, i3]
-        setarrayitem_gc(p1, i3, i2, descr=arraydescr)
-        setarrayitem_gc(p1, 5, i2, descr=arraydescr)
-        i4 = getarrayitem_gc_i(p1, 32768, descr=arraydescr)
-        escape_n(i4)
-        jump(p1, i4, i3)
-        """
-        self.optimize_loop(trace, trace)
-
     @pytest.mark.parametrize('access', [
         'i3 = getarrayitem_gc_i(p1, -1, descr=arraydescr)',
         'i3 = getarrayitem_gc_i(p1, 10, descr=arraydescr)',

@@ -60,13 +60,11 @@ def writes_through_constants(n):
     total = 0
     while n > 0:
         constants_driver.jit_merge_point(n=n, total=total)
-        cell = cell_at(0)
-        items = list_at(0)
+        cell, same_cell = cell_at(0), cell_at(0)
+        items, same_items = list_at(0), list_at(0)
         total += cell.value + items[0]
-        same_cell = jit.promote(cell_at(0))
-        same_cell.value = n
-        same_items = jit.promote(list_at(0))
-        same_items[0] = 7 * n
+        jit.promote(same_cell).value = n
+        jit.promote(same_items)[0] = 7 * n
         total = total * 3 + cell.value + items[0]
         n -= 1
     return total
