@@ -1,7 +1,8 @@
 """Random programs, run in many ways that must be indistinguishable.
 
     python3 tools/contract/contract.py --count 1000 --seed 1 [--jobs N] [--way NAME]...
-                                       [--all] [--background] [--log FILE]
+                                       [--shapes all|calls|hot] [--all] [--first]
+                                       [--seconds T] [--background] [--log FILE]
 
 Each program runs without JIT, with the JIT as shipped and at tiny thresholds and trace
 limits, with hooks, with and without recorder, and on the reference if it is built.
@@ -79,9 +80,12 @@ class Comparison(object):
 
     def base_of(self, way):
         """The name of the way to compare with; None if there is none."""
-        if way.base == REFERENCE and not has_reference():
-            return None if way.name == ways.PLAIN else ways.PLAIN
-        return way.base
+        base = way.base
+        if base == REFERENCE and not has_reference():
+            base = ways.PLAIN
+        if base in (ways.PLAIN, 'nojit-traced') and not ways.is_built(base):
+            base = ways.JIT_OFF
+        return None if base == way.name else base
 
     def differences(self, way, documented=None):
         """The names of the fields in which a way differs from its base.  Counts
@@ -149,16 +153,27 @@ def _names_left_frame(text, expected, actual):
             limit.sub('', expected) == limit.sub('', actual or ''))
 
 
-Report = collections.namedtuple('Report', 'seed verdict steps counts documented texts')
+Report = collections.namedtuple(
+    'Report', 'seed verdict steps counts documented texts seconds')
+"""What came of a seed; ``seconds`` of processor time went into finding it."""
+
+
+def processor_time():
+    """Of this process and those it has ended, in seconds."""
+    return sum(sum(resource.getrusage(who)[:2]) for who in (
+        resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 
 
 def examine(task):
     """Run one seed in all ways; -> Report."""
-    seed, names, in_turn = task
+    started = processor_time()
+    seed, names, in_turn, shapes = task
     sys.setrecursionlimit(20000)
+    program, setting = programs.program(seed, shapes)
+    # The trace of thousands of turns takes longer than all the rest.
     chosen = [way for way in ways.WAYS
-              if way.name in names and (way.has_turn(seed) or not in_turn)]
-    program, setting = programs.program(seed)
+              if way.name in names and (way.has_turn(seed) or not in_turn) and
+              not (way.traced and setting.is_hot)]
     documented = collections.Counter()
     texts = []
     with tempfile.TemporaryDirectory(dir=_fast_folder()) as folder:
@@ -166,17 +181,22 @@ def examine(task):
         comparison.write(program.text())
         for way in chosen:
             fields = comparison.differences(way, documented)
+            seconds = processor_time() - started
             if fields:
                 texts.append(save(comparison, way, fields, program))
                 break
         if texts:
             # What is left of the runs is those of the shrunk program.
             return Report(seed, 'difference', 0, dict(comparison.counts), documented,
-                          texts)
-        first = comparison.runs[REFERENCE if REFERENCE in comparison.runs
-                                else chosen[0].name]
+                          texts, seconds)
+        if REFERENCE in comparison.runs:
+            first = comparison.runs[REFERENCE]
+        elif chosen:
+            first = comparison.run(chosen[0].name)
+        else:
+            return Report(seed, 'not run', 0, {}, documented, [], 0.0)
     return Report(seed, first.verdict, first.steps or 0,
-                  dict(comparison.counts), documented, texts)
+                  dict(comparison.counts), documented, texts, seconds)
 
 
 def _fast_folder():
@@ -232,6 +252,7 @@ class Totals(object):
         self.programs = 0
         self.differences = 0
         self.steps = 0
+        self.seconds = 0.0          # of processor time, without shrinking
         self.verdicts = collections.Counter()
         self.documented = collections.Counter()
         self.counts = collections.defaultdict(collections.Counter)
@@ -239,6 +260,7 @@ class Totals(object):
     def add(self, report):
         self.programs += 1
         self.steps += report.steps
+        self.seconds += report.seconds
         self.verdicts[report.verdict] += 1
         self.documented += report.documented
         for name, counts in report.counts.items():
@@ -246,15 +268,12 @@ class Totals(object):
         for text in report.texts:
             self.differences += 1
             print(text, flush=True)
+            print('  found after %d programs, %.1f s of processor time' % (
+                self.programs, self.seconds), flush=True)
 
     def progress(self):
         return '%d programs, %d differences, %d s' % (
             self.programs, self.differences, time.time() - self.started)
-
-    def processor_time(self):
-        """Of processes that have ended, in seconds."""
-        return sum(sum(resource.getrusage(who)[:2]) for who in (
-            resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 
     def lines(self, chosen):
         """-> the lines of the summary."""
@@ -274,8 +293,7 @@ class Totals(object):
         for what in ('answered', 'declined', 'failed'):
             del total[what]
         lines.append('  %-14s %s' % ('JIT, together', _listed(total)))
-        lines.append('%s, %d s of processor time' % (
-            self.progress(), self.processor_time()))
+        lines.append('%s, %d s of processor time' % (self.progress(), processor_time()))
         return lines
 
 
@@ -292,6 +310,11 @@ def main():
                         'are built)' % ', '.join(way.name for way in ways.WAYS))
     parser.add_argument('--all', action='store_true',
                         help='every program in all ways, none takes turns')
+    parser.add_argument('--shapes', choices=programs.SHAPES, default='all',
+                        help='programs about calls, around hot loops, or both in turn')
+    parser.add_argument('--first', action='store_true', help='end at a difference')
+    parser.add_argument('--seconds', type=float, default=0,
+                        help='end after so much processor time')
     parser.add_argument('--background', action='store_true', help='lowest priority')
     parser.add_argument('--log', help='a file to append the summary to')
     options = parser.parse_args()
@@ -311,7 +334,7 @@ def main():
     names = [way.name for way in chosen]
     in_turn = not options.all and not options.way
     seeds = range(options.seed, options.seed + options.count)
-    tasks = [(seed, names, in_turn) for seed in seeds]
+    tasks = [(seed, names, in_turn, options.shapes) for seed in seeds]
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     ended = 'complete'
     shown = time.time()
@@ -319,6 +342,13 @@ def main():
         try:
             for report in pool.imap_unordered(examine, tasks, chunksize=4):
                 totals.add(report)
+                if options.first and totals.differences:
+                    ended = 'ended at a difference'
+                elif options.seconds and totals.seconds > options.seconds:
+                    ended = 'ended by time'
+                if ended != 'complete':
+                    pool.terminate()
+                    break
                 if time.time() - shown >= PROGRESS_SECONDS:
                     shown = time.time()
                     print(totals.progress(), flush=True)

@@ -15,6 +15,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(
     os.path.abspath(__file__))), 'differential'))
 
 import generate
+import hot
 from generate import Function, Generator
 from syntax import (
     BOOL, INT, ITEM, STATEMENT, STR, Node, function_of, list_of, tuple_of)
@@ -23,17 +24,26 @@ MODULES = generate.MODULES + ['conc', 'iter', 'parser']
 PARSED = ['a12', '123', '', 'ax', 'b', '7 8', 'xyz9']
 ROWS = ['io', 'io', 'io, budget(3)', 'io, concurrent', 'io, budget(2), concurrent']
 STEP_LIMIT = generate.STEP_LIMIT
+HOT_STEP_LIMIT = 50 * STEP_LIMIT
+
+# Which programs to make: those about calls, those around hot loops, or both in turn.
+CALLS = 'calls'
+HOT = 'hot'
+SHAPES = ['all', CALLS, HOT]
 
 
 class Setting(object):
     """What a program runs under besides its text."""
 
-    def __init__(self, seed, text):
+    def __init__(self, seed, text, is_hot=False):
         source = random.Random(seed * 37 + 5)
-        self.max_steps = STEP_LIMIT
+        self.is_hot = is_hot        # its loops turn thousands of times
+        self.max_steps = HOT_STEP_LIMIT if is_hot else STEP_LIMIT
         if source.randrange(6) == 0:
             self.max_steps = source.choice([source.randrange(1, 300),
                                             source.randrange(1, 10000)])
+            if is_hot:
+                self.max_steps *= 40
         self.effects = 'io,budget,concurrent'
         self.budget = None
         declared = 3 * text.count('budget(')
@@ -399,8 +409,11 @@ class ContractGenerator(Generator):
         return items
 
 
-def program(seed):
+def program(seed, shapes='all'):
     """-> (Node, Setting)."""
+    if shapes == HOT or (shapes == 'all' and seed % 2 == 0):
+        node = hot.program(seed)
+        return node, Setting(seed, node.text(), True)
     node = ContractGenerator(seed).program()
     return node, Setting(seed, node.text())
 
