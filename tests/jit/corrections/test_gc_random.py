@@ -58,7 +58,7 @@ class Program(test_direct.BaseDirectGCTest):
         self.kept = len(self.models)
         self.actions = [
             (6, self.make_node), (4, self.make_items), (3, self.make_text), (8, self.write),
-            (10, self.copy), (6, self.read), (4, self.drop), (3, self.step),
+            (10, self.copy), (3, self.fill), (6, self.read), (4, self.drop), (3, self.step),
             (1, self.minor), (2, self.hash), (2, self.pin), (2, self.unpin)]
 
     def prebuilt(self, type, size):
@@ -136,16 +136,27 @@ class Program(test_direct.BaseDirectGCTest):
             test_direct.BaseDirectGCTest.write(self, self.stackroots[target], name, obj)
         self.models[target].fields[name] = model
 
+    def fill(self):
+        """Nodes that only one array has."""
+        target = self.pick(ITEMS)
+        size = self.models[target].size
+        if size == 0:
+            return
+        start = self.random.randrange(size)
+        for i in range(start, min(start + 8, size)):
+            self.make_node()
+            self.writearray(self.stackroots[target], i, self.stackroots.pop())
+            self.models[target].fields[i] = self.models.pop()
+
     def copy(self):
         source, dest = self.pick(ITEMS), self.pick(ITEMS)
-        if source < 0:
-            return
         a, b = self.models[source], self.models[dest]
-        length = self.random.choice(SIZES)
-        start = self.random.choice([0, 0, 3])
-        stop = self.random.choice([0, 0, 5])
-        if a is b or start + length > a.size or stop + length > b.size or length < 2:
+        longest = min(a.size, b.size)
+        if a is b or longest < 2:
             return
+        length = self.random.randint(2, longest)
+        start = self.random.choice([0, a.size - length])
+        stop = self.random.choice([0, b.size - length])
         from_, to = self.stackroots[source], self.stackroots[dest]
         if self.gc.writebarrier_before_copy(
                 llmemory.cast_ptr_to_adr(from_), llmemory.cast_ptr_to_adr(to), start, stop,
