@@ -1,6 +1,8 @@
 """What tells one version of the toolchain from another, as far as corrections differ."""
 
-from rpython.jit.metainterp.optimizeopt import intutils, unroll
+from rpython.jit.metainterp import heapcache, opencoder
+from rpython.jit.metainterp.heapcache import HeapCache
+from rpython.jit.metainterp.optimizeopt import info, intutils, unroll
 from rpython.jit.metainterp.optimizeopt.optimizer import Optimizer
 from rpython.jit.metainterp.optimizeopt.rewrite import OptRewrite
 
@@ -23,3 +25,15 @@ HAS_PLAIN_UNROLLER = not hasattr(unroll, 'OptUnroll')
 
 # While a jump is tried out, earlier guards are left alone (since November 2021).
 CAN_KEEP_GUARDS = hasattr(Optimizer, 'cant_replace_guards')
+
+# The optimiser remembers items at all constant indices of arrays (until September 2020).
+REMEMBERS_ALL_INDICES = not hasattr(info, 'reasonable_array_index')
+
+# The tracer neither remembers nor forgets fields of constants (until November 2022).
+TRACER_IGNORES_CONSTANTS = hasattr(heapcache, 'dummy_field_updater')
+
+# The tracer's cache takes the arguments of an operation as one list (until July 2022).
+ESCAPES_BY_LIST = not hasattr(HeapCache, 'mark_escaped_varargs')
+
+# Numbers in a recorded trace have 16 bits (until August 2024).
+TRACES_HAVE_FIXED_SIZE = hasattr(opencoder, 'Model')
