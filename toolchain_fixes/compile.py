@@ -3,7 +3,7 @@
 import inspect
 
 from rpython.jit.metainterp import compile, optimizeopt
-from rpython.jit.metainterp.compile import CompileData
+from rpython.jit.metainterp.compile import CompileData, UnrolledLoopData
 from rpython.jit.metainterp.jitexc import JitException
 from rpython.jit.metainterp.optimize import InvalidLoop
 from rpython.jit.metainterp.optimizeopt import (
@@ -108,6 +108,17 @@ def ill_formed_traces():
         return plain_send_bridge(jitdriver_sd, metainterp_sd, faildescr, inputargs,
                                  operations, original_loop_token, memo)
 
+    def optimize(self, metainterp_sd, jitdriver_sd, optimizations):
+        """Newer toolchains compare these numbers themselves, in an assertion."""
+        info, operations = plain_optimize(self, metainterp_sd, jitdriver_sd, optimizations)
+        label, jump = info.label_op, operations[-1]
+        if jump.getdescr() is label.getdescr() and jump.numargs() != label.numargs():
+            raise InvalidLoop('not well formed: a jump with other arguments than its label')
+        return info, operations
+
+    plain_optimize = UnrolledLoopData.optimize.im_func
+    if not features.OPTIMISES_BY_FUNCTION:
+        UnrolledLoopData.optimize = optimize
     compile.send_loop_to_backend = send_loop_to_backend
     compile.send_bridge_to_backend = send_bridge_to_backend
     for name in ['compile_loop', 'compile_retrace', 'compile_trace']:

@@ -5,6 +5,7 @@ from rpython.jit.metainterp.heapcache import HeapCache
 from rpython.jit.metainterp.optimizeopt import info, intutils, unroll
 from rpython.jit.metainterp.optimizeopt.optimizer import Optimizer
 from rpython.jit.metainterp.optimizeopt.rewrite import OptRewrite
+from rpython.memory.gc.minimarkpage import ArenaCollection
 from rpython.rlib.jit import Counters
 
 # The optimiser knows which operations belong to the part of the trace at hand (since
@@ -23,6 +24,9 @@ HAS_RULES_AS_METHODS = hasattr(OptRewrite, 'optimize_INT_SUB')
 
 # Loops are unrolled by one class, not by an optimiser and a pass (until May 2019).
 HAS_PLAIN_UNROLLER = not hasattr(unroll, 'OptUnroll')
+
+# The memory in use is counted anew while the heap is swept (until August 2024).
+COUNTS_MEMORY_ANEW = 'r_uint' in ArenaCollection.mass_free_prepare.im_func.func_code.co_names
 
 # Traces are optimised by a function, not by a method of their data (until May
 # 2019).

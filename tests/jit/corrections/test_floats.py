@@ -153,7 +153,7 @@ def promoting(n):
     return total
 
 
-signs_driver = jit.JitDriver(greens=['kind'], reds=['n', 'x', 'z', 'total'])
+signs_driver = jit.JitDriver(greens=['kind'], reds=['n', 'total', 'x', 'z'])
 
 
 def signs(n, kind):
@@ -162,7 +162,7 @@ def signs(n, kind):
     z = 2.5
     total = 0
     while n > 0:
-        signs_driver.jit_merge_point(kind=kind, n=n, x=x, z=z, total=total)
+        signs_driver.jit_merge_point(kind=kind, n=n, total=total, x=x, z=z)
         if kind == 0:
             y = x * -1.0
         elif kind == 1:
