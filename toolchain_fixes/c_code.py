@@ -1,6 +1,6 @@
 """Corrections of translator/platform: what the generated C means to a C compiler."""
 
-from rpython.translator.platform.linux import BaseLinux
+from rpython.translator.platform import linux
 
 from toolchain_fixes.registry import correction
 
@@ -8,6 +8,10 @@ from toolchain_fixes.registry import correction
 # undefined.  A product and a sum are rounded twice, also where the processor could do
 # it once.
 MEANING = ('-fwrapv', '-ffp-contract=off')
+
+
+# The class whose flags all kinds of Linux have.
+BaseLinux = getattr(linux, 'BaseLinux', linux.Linux)
 
 
 @correction('c-arithmetic')

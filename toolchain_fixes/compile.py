@@ -3,6 +3,7 @@
 import inspect
 
 from rpython.jit.metainterp import compile, optimizeopt
+from rpython.jit.metainterp.compile import CompileData, UnrolledLoopData
 from rpython.jit.metainterp.jitexc import JitException
 from rpython.jit.metainterp.optimize import InvalidLoop
 from rpython.jit.metainterp.optimizeopt import (
@@ -11,7 +12,7 @@ from rpython.jit.metainterp.optimizeopt import (
 from rpython.jit.metainterp.optimizeopt.unroll import UnrollOptimizer
 from rpython.rlib.debug import debug_print, debug_start, debug_stop
 
-from toolchain_fixes import wellformed
+from toolchain_fixes import features, wellformed
 from toolchain_fixes.registry import correction
 
 # Where an assertion of the optimiser may fail.
@@ -42,17 +43,29 @@ def failed_assertions():
     for module in OPTIMISER:
         module.AssertionError = BrokenTrace
         module.NotImplementedError = BrokenTrace
-    plain = optimizeopt.optimize_trace
+    if features.OPTIMISES_BY_FUNCTION:
+        plain = optimizeopt.optimize_trace
+    else:
+        plain = CompileData.optimize_trace.im_func
 
-    def optimize_trace(metainterp_sd, jitdriver_sd, compile_data, memo=None):
+    def guarded(first, second, third, memo):
         try:
-            return plain(metainterp_sd, jitdriver_sd, compile_data, memo)
+            return plain(first, second, third, memo)
         except BrokenTrace:
             raise InvalidLoop('the optimiser failed')
         except KeyError:
             raise InvalidLoop('the optimiser failed: KeyError')
 
-    optimizeopt.optimize_trace = optimize_trace
+    def optimize_trace(metainterp_sd, jitdriver_sd, compile_data, memo=None):
+        return guarded(metainterp_sd, jitdriver_sd, compile_data, memo)
+
+    def optimize_trace_of_data(self, metainterp_sd, jitdriver_sd, memo):
+        return guarded(self, metainterp_sd, jitdriver_sd, memo)
+
+    if features.OPTIMISES_BY_FUNCTION:
+        optimizeopt.optimize_trace = optimize_trace
+    else:
+        CompileData.optimize_trace = optimize_trace_of_data
 
 
 @correction('targets-of-abandoned-loops')
@@ -95,10 +108,45 @@ def ill_formed_traces():
         return plain_send_bridge(jitdriver_sd, metainterp_sd, faildescr, inputargs,
                                  operations, original_loop_token, memo)
 
+    def optimize(self, metainterp_sd, jitdriver_sd, optimizations):
+        """Newer toolchains compare these numbers themselves, in an assertion."""
+        info, operations = plain_optimize(self, metainterp_sd, jitdriver_sd, optimizations)
+        label, jump = info.label_op, operations[-1]
+        if jump.getdescr() is label.getdescr() and jump.numargs() != label.numargs():
+            raise InvalidLoop('not well formed: a jump with other arguments than its label')
+        return info, operations
+
+    plain_optimize = UnrolledLoopData.optimize.im_func
+    if not features.OPTIMISES_BY_FUNCTION:
+        UnrolledLoopData.optimize = optimize
     compile.send_loop_to_backend = send_loop_to_backend
     compile.send_bridge_to_backend = send_bridge_to_backend
     for name in ['compile_loop', 'compile_retrace', 'compile_trace']:
         setattr(compile, name, giving_up(getattr(compile, name)))
+
+
+@correction('segments-that-are-given-up', features.CUTS_TRACES)
+def segments_that_are_given_up():
+    plain = compile.compile_simple_loop
+
+    def compile_simple_loop(metainterp, greenkey, trace, runtime_args, enable_opts, cut_at,
+                            patch_jumpop_at_end=True):
+        """Give a long trace up if the segment that it is cut off as cannot be compiled.
+
+        The toolchain went on with the loop that there is not, which ended the program.
+        """
+        if patch_jumpop_at_end:
+            return plain(metainterp, greenkey, trace, runtime_args, enable_opts, cut_at)
+        try:
+            target = plain(metainterp, greenkey, trace, runtime_args, enable_opts, cut_at,
+                           False)
+        except InvalidLoop:
+            target = None
+        if target is None:
+            compile.giveup()
+        return target
+
+    compile.compile_simple_loop = compile_simple_loop
 
 
 GIVING_UP = """

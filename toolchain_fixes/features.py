@@ -1,10 +1,12 @@
 """What tells one version of the toolchain from another, as far as corrections differ."""
 
-from rpython.jit.metainterp import heapcache, opencoder
+from rpython.jit.metainterp import heapcache, opencoder, optimizeopt
 from rpython.jit.metainterp.heapcache import HeapCache
 from rpython.jit.metainterp.optimizeopt import info, intutils, unroll
 from rpython.jit.metainterp.optimizeopt.optimizer import Optimizer
 from rpython.jit.metainterp.optimizeopt.rewrite import OptRewrite
+from rpython.memory.gc.minimarkpage import ArenaCollection
+from rpython.rlib.jit import Counters
 
 # The optimiser knows which operations belong to the part of the trace at hand (since
 # December 2018).
@@ -22,6 +24,17 @@ HAS_RULES_AS_METHODS = hasattr(OptRewrite, 'optimize_INT_SUB')
 
 # Loops are unrolled by one class, not by an optimiser and a pass (until May 2019).
 HAS_PLAIN_UNROLLER = not hasattr(unroll, 'OptUnroll')
+
+# The memory in use is counted anew while the heap is swept (until August 2024).
+COUNTS_MEMORY_ANEW = 'r_uint' in ArenaCollection.mass_free_prepare.im_func.func_code.co_names
+
+# Traces are optimised by a function, not by a method of their data (until May
+# 2019).
+OPTIMISES_BY_FUNCTION = hasattr(optimizeopt, 'optimize_trace')
+
+# A trace that becomes too long is compiled up to where it is, and another one goes on
+# from there (since March 2021).
+CUTS_TRACES = hasattr(Counters, 'ABORT_SEGMENTED_TRACE')
 
 # While a jump is tried out, earlier guards are left alone (since November 2021).
 CAN_KEEP_GUARDS = hasattr(Optimizer, 'cant_replace_guards')

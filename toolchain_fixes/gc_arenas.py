@@ -3,10 +3,11 @@
 from rpython.memory.gc.minimarkpage import ArenaCollection
 from rpython.rlib.rarithmetic import r_uint
 
+from toolchain_fixes import features
 from toolchain_fixes.registry import correction
 
 
-@correction('memory-in-use-while-sweeping')
+@correction('memory-in-use-while-sweeping', features.COUNTS_MEMORY_ANEW)
 def memory_in_use_while_sweeping():
     plain_prepare = ArenaCollection.mass_free_prepare.im_func
     plain_walk = ArenaCollection.walk_page.im_func

@@ -1,4 +1,4 @@
-"""A correction of metainterp/opencoder.py: how a trace is stored while it is recorded."""
+"""Corrections of metainterp/opencoder.py: how a trace is stored while it is recorded."""
 
 import sys
 
@@ -12,6 +12,10 @@ from rpython.rlib.jit import Counters
 
 from toolchain_fixes import features
 from toolchain_fixes.registry import correction
+
+
+# The longest.
+BYTES_OF_A_NUMBER = 4
 
 
 def _fits(trace, number):
@@ -104,3 +108,20 @@ def numbers_too_large_for_a_trace():
     Trace.create_top_snapshot = create_top_snapshot
     Trace.create_empty_top_snapshot = create_empty_top_snapshot
     MetaInterp.blackhole_if_trace_too_long = blackhole_if_trace_too_long
+
+
+@correction('room-for-many-inputs', not features.TRACES_HAVE_FIXED_SIZE)
+def room_for_many_inputs():
+    plain = Trace._double_ops.im_func
+
+    def double_ops(self):
+        """Make room for one more number, wherever it goes.
+
+        A trace starts behind its inputs, which can be more than twice what there is room
+        for.  The toolchain doubled the room once, and wrote beyond it.
+        """
+        plain(self)
+        while self._pos + BYTES_OF_A_NUMBER > len(self._ops):
+            plain(self)
+
+    Trace._double_ops = double_ops

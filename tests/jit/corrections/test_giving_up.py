@@ -1,5 +1,6 @@
 """metainterp/compile.py: faults of the optimiser cost a trace, not the program."""
 
+import sys
 import types
 
 import pytest
@@ -16,7 +17,7 @@ from rpython.jit.metainterp.warmspot import get_stats
 from rpython.rlib import jit
 
 import toolchain_fixes
-from toolchain_fixes import wellformed
+from toolchain_fixes import features, wellformed
 
 assert toolchain_fixes.APPLIED
 
@@ -242,3 +243,62 @@ class TestGivingUp(LLJitMixin):
         planted = types.FunctionType(namespace['planted'].func_code, vars(module))
         monkeypatch.setattr(cls, method, planted)
         assert self.run() == (0, 0, 0)
+
+
+long_driver = jit.JitDriver(greens=['place'], reds=['n', 'total'])
+
+
+def mixed(a, b):
+    """The length of a trace is looked at between calls."""
+    return (a * 3 + b) & 0xffff
+
+
+def long_way(n):
+    """A round of 60 places, which is more than a trace may have."""
+    place = 0
+    total = 0
+    while True:
+        long_driver.jit_merge_point(place=place, n=n, total=total)
+        total = mixed(total, n ^ place)
+        place += 1
+        if place == 60:
+            place = 0
+            n -= 1
+            if n == 0:
+                return total
+            long_driver.can_enter_jit(place=place, n=n, total=total)
+
+
+@pytest.mark.skipif(not features.CUTS_TRACES, reason='the toolchain does not cut traces')
+class TestSegments(LLJitMixin):
+
+    @pytest.fixture(autouse=True)
+    def deep_recursion(self):
+        """Untranslated, compiled code calls the code that a guard leads to."""
+        limit = sys.getrecursionlimit()
+        sys.setrecursionlimit(20000)
+        yield
+        sys.setrecursionlimit(limit)
+
+    def run(self):
+        def with_short_traces(n):
+            jit.set_param(None, 'trace_limit', 150)
+            return long_way(n)
+
+        assert self.meta_interp(with_short_traces, [20]) == long_way(20)
+        return [op.getopnum() for loop in get_stats().get_all_loops()
+                for op in loop.operations].count(rop.GUARD_ALWAYS_FAILS)
+
+    def test_long_traces_are_cut(self):
+        assert self.run() > 0
+
+    def test_a_segment_that_cannot_be_compiled(self, monkeypatch):
+        plain = wellformed.check
+
+        def check(inputargs, operations):
+            if rop.GUARD_ALWAYS_FAILS in [op.getopnum() for op in operations]:
+                raise InvalidLoop('planted')
+            plain(inputargs, operations)
+
+        monkeypatch.setattr(wellformed, 'check', check)
+        assert self.run() == 0
