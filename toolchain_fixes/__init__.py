@@ -7,7 +7,7 @@ target and the tests that run the JIT do so.  One file for each part of the tool
 
 from toolchain_fixes import (
     gc_cards, heap, intbounds, optimizer, reports, resoperation, rewrite, unroll,
-    compile)
+    compile, virtualstate)
 from toolchain_fixes.registry import CORRECTIONS, apply_all
 
 # The names of the corrections that were made.

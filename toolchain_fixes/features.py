@@ -1,5 +1,6 @@
 """What tells one version of the toolchain from another, as far as corrections differ."""
 
+from rpython.jit.backend.model import AbstractCPU
 from rpython.jit.metainterp.optimizeopt import intutils, unroll
 from rpython.jit.metainterp.optimizeopt.optimizer import Optimizer
 from rpython.jit.metainterp.optimizeopt.rewrite import OptRewrite
@@ -19,3 +20,6 @@ HAS_PLAIN_UNROLLER = not hasattr(unroll, 'OptUnroll')
 
 # While a jump is tried out, earlier guards are left alone (since November 2021).
 CAN_KEEP_GUARDS = hasattr(Optimizer, 'cant_replace_guards')
+
+# The class of a value is asked of an object of the backend's (until April 2019).
+HAS_TYPE_SYSTEM = not hasattr(AbstractCPU, 'cls_of_box')
