@@ -1,15 +1,21 @@
 # LexVM: build, test, install.  `make help` lists the targets.
 #
-# Everything made here goes to build/; ./lexvm and ./lexvm-nojit are links into it.
+# Everything made here goes to $(BUILD).  If that is build/, ./lexvm and ./lexvm-nojit are
+# links into it; otherwise the tree is left as it is, and may be read-only.
 
 # A Python 2.7 for the build; searched for when empty (docs/building.rst has the order).
 PYTHON27 ?=
 # A source tree with another rpython/ package; the pinned package when empty.
 RPYTHON ?=
+# May missing system packages be installed, where we are root on Debian?  yes or no.
+INSTALL ?= yes
 PREFIX ?= /usr/local
 DESTDIR ?=
 
 BUILD := build
+ifneq ($(words $(BUILD)),1)
+$(error BUILD must be a path without spaces: "$(BUILD)")
+endif
 PYTHON := $(BUILD)/python
 TOOLCHAIN := tools/toolchain
 SOURCES := targetlexvm.py jit_policy.py \
@@ -18,20 +24,38 @@ SOURCES := targetlexvm.py jit_policy.py \
 # Write a file only when its text changes, so that its time tells when it changed.
 write_changed = mkdir -p $(BUILD); printf '%s\n' $(1) | cmp -s - $@ || printf '%s\n' $(1) >$@
 
+# For tests and tools: where things are made, the programs too.
+export LEXVM_BUILD := $(if $(filter /%,$(BUILD)),,$(CURDIR)/)$(BUILD)
+export PYTHONPYCACHEPREFIX := $(LEXVM_BUILD)/pycache
+ifneq ($(BUILD),build)
+export LEXVM_DIR := $(LEXVM_BUILD)
+endif
+
 .PHONY: all jit nojit debug test bench bench-quick bench-scaling reference \
     reference-timing differential contract fuzz install env deps clean help FORCE
 .DELETE_ON_ERROR:
 
-all: jit ## build ./lexvm, with the JIT (the default; about ten minutes)
+all: jit ## build ./lexvm, with the JIT, and run a first program (the default)
+	@echo '$(PROGRAMS)/lexvm run $(FIRST_PROGRAM)'
+	@$(BUILD)/lexvm run $(FIRST_PROGRAM)
 
-jit: lexvm
+jit: lexvm ## build ./lexvm
 
-nojit: lexvm-nojit ## build ./lexvm-nojit, without the JIT (about a minute)
+nojit: lexvm-nojit ## build ./lexvm-nojit, without the JIT (a fifth of the time)
 
 debug: lexvm-debug ## build ./lexvm-debug, without JIT, with assertions
 
+FIRST_PROGRAM := --allow-effects io examples/queens.lex
+ifeq ($(BUILD),build)
+PROGRAMS := .
 lexvm lexvm-nojit lexvm-debug: %: $(BUILD)/%
 	@ln -sf $< $@
+else
+PROGRAMS := $(BUILD)
+.PHONY: lexvm lexvm-nojit lexvm-debug
+lexvm lexvm-nojit lexvm-debug: %: $(BUILD)/%
+	@:
+endif
 
 $(BUILD)/lexvm: $(SOURCES) $(BUILD)/sources $(BUILD)/env.stamp
 	@$(PYTHON) $(TOOLCHAIN)/translate $(BUILD) jit $@
@@ -47,21 +71,23 @@ $(BUILD)/sources: FORCE
 	@$(call write_changed,$(SOURCES))
 
 $(BUILD)/settings: FORCE
-	@$(call write_changed,'$(CURDIR)' 'PYTHON27=$(PYTHON27)' 'RPYTHON=$(RPYTHON)')
+	@$(call write_changed,"$(CURDIR)" "PYTHON27=$(PYTHON27)" "RPYTHON=$(RPYTHON)")
 
 $(BUILD)/env.stamp: $(BUILD)/settings $(TOOLCHAIN)/find-python27 \
     $(TOOLCHAIN)/unpack-debian-pypy $(TOOLCHAIN)/make-env $(TOOLCHAIN)/requirements.txt
-	@$(TOOLCHAIN)/check-tools
-	@host=$$($(TOOLCHAIN)/find-python27 "$(CURDIR)/$(BUILD)" "$(PYTHON27)") && \
+	@$(TOOLCHAIN)/check-tools build $(INSTALL)
+	@host=$$($(TOOLCHAIN)/find-python27 $(BUILD) "$(PYTHON27)") && \
 	    $(TOOLCHAIN)/make-env $(BUILD) "$$host" "$(RPYTHON)"
 	@touch $@
 
 env: $(BUILD)/env.stamp ## make the Python 2.7 environment of the build only
 
-deps: ## install the system packages that the build needs (Debian, as root)
-	@$(TOOLCHAIN)/check-tools --install
+deps: ## install the system packages that build and tests need (Debian, as root)
+	@$(TOOLCHAIN)/check-tools build
+	@$(TOOLCHAIN)/check-tools test
 
 test: $(BUILD)/env.stamp ## build both programs and run all tests
+	@$(TOOLCHAIN)/check-tools test $(INSTALL)
 	@$(PYTHON) -m pytest tests --build
 
 bench: lexvm ## run the benchmarks
@@ -116,4 +142,5 @@ help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 # \2/p' Makefile | \
 	    sed 's/^\(  make [a-z-]*\) # /\1            /; s/^\(.\{17\}\) */\1/'
 	@echo
-	@echo 'Variables: PYTHON27=/path/to/python2.7  RPYTHON=/tree/with/rpython  PREFIX=/usr/local'
+	@echo 'Variables: PYTHON27=/path/to/python2.7  RPYTHON=/tree/with/rpython  BUILD=folder'
+	@echo '           INSTALL=no  PREFIX=/usr/local'

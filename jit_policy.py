@@ -19,6 +19,10 @@ from interpreter.machine.hook import JitHook
 # not grow beyond 6000: longer traces overflow the 16-bit encoding of this RPython.
 DEFAULT_PARAMETERS = 'default'
 
+# Newer toolchains compile a trace that is too long up to where it is, and go on with
+# another one.  The pinned one gives no such reason.
+ABORT_SEGMENTED_TRACE = getattr(Counters, 'ABORT_SEGMENTED_TRACE', -1)
+
 TRACED_PACKAGES = [
     'interpreter.bytecode', 'interpreter.effects', 'interpreter.machine',
     'interpreter.objects', 'interpreter.stdlib',
@@ -112,6 +116,7 @@ class JitStatistics(object):
         self.aborts_bad_loop = zero
         self.aborts_escape = zero
         self.aborts_quasi_immutable = zero
+        self.aborts_segmented = zero
         self.aborts_other = zero
         self.events = variable_text()
 
@@ -119,7 +124,7 @@ class JitStatistics(object):
         """The number of abandoned traces, whatever the reason."""
         return (self.aborts_too_long + self.aborts_bridge + self.aborts_bad_loop +
                 self.aborts_escape + self.aborts_quasi_immutable +
-                self.aborts_other)
+                self.aborts_segmented + self.aborts_other)
 
     def has_profile(self):
         """Until something is traced the toolchain's counters do not exist."""
@@ -143,6 +148,7 @@ class JitStatistics(object):
         self._add(lines, self.aborts_bad_loop, 'aborted: bad loop')
         self._add(lines, self.aborts_escape, 'aborted: frame escapes')
         self._add(lines, self.aborts_quasi_immutable, 'aborted: changed constant')
+        self._add(lines, self.aborts_segmented, 'aborted: trace cut into segments')
         self._add(lines, self.aborts_other, 'aborted: other')
         if self.has_profile():
             lines.append('jit: %d us tracing, %d us compiling' % (
@@ -176,6 +182,8 @@ def count_abort(reason):
         statistics.aborts_escape += 1
     elif reason == Counters.ABORT_FORCE_QUASIIMMUT:
         statistics.aborts_quasi_immutable += 1
+    elif reason == ABORT_SEGMENTED_TRACE:
+        statistics.aborts_segmented += 1
     else:
         statistics.aborts_other += 1
 
@@ -198,6 +206,8 @@ def reason_of_abort(reason):
         return 'frame escapes'
     elif reason == Counters.ABORT_FORCE_QUASIIMMUT:
         return 'changed constant'
+    elif reason == ABORT_SEGMENTED_TRACE:
+        return 'trace cut into segments'
     return 'other'
 
 

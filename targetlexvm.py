@@ -1,54 +1,36 @@
 """RPython target of LexVM: ``make`` translates it, ``build/python`` can run it.
 
 Nothing escapes from ``entry_point``: whatever the interpreter fails to handle becomes
-one line on stderr and exit code 70.
+one line on stderr and exit code 70 (``interpreter/faults.py``).
 """
 
-import os
-
 from rpython.rlib.objectmodel import we_are_translated
-from rpython.rlib.rstack import _stack_set_length_fraction
 from rpython.rlib.rstackovf import StackOverflow, check_stack_overflow
 
 import toolchain_fixes
-from interpreter import collector, hashing
+from interpreter import collector, faults, hashing, stack
 from interpreter.cli.main import main
 from jit_policy import LexJitHooks, LexJitPolicy, build, statistics
 
 assert toolchain_fixes.APPLIED
 
-# Internal software error, as in sysexits.h.
-EXIT_INTERNAL = 70
-
-# Share of 768 KiB of C stack.  Beyond three, the collector's own stack of roots,
-# which nobody checks, would be the first to overflow.
-STACK_FRACTION = 3.0
-
-
-def internal_error(what):
-    """Report a failure of LexVM itself; returns the exit code."""
-    try:
-        os.write(2, 'error: internal: ' + what + '\n')
-    except OSError:
-        pass
-    return EXIT_INTERNAL
-
 
 def entry_point(argv):
     """Run LexVM with the program's arguments; returns the exit code."""
+    faults.catch()
     collector.use_defaults()
     hashing.use_keyed_hashes()
     statistics.reset()
-    _stack_set_length_fraction(STACK_FRACTION)
+    stack.use_limit()
     try:
         return main(argv)
     except StackOverflow:
         check_stack_overflow()
-        return internal_error('out of stack')
+        return faults.report('out of stack')
     except MemoryError:
-        return internal_error('out of memory')
+        return faults.report('out of memory')
     except Exception as e:
-        return internal_error('unexpected ' + exception_name(e))
+        return faults.report('unexpected ' + exception_name(e))
 
 
 def exception_name(e):

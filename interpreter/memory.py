@@ -4,6 +4,10 @@ The collector counts the objects that are alive.  When they exceed the limit,
 even after a collection, it raises MemoryError once; were the limit exceeded
 again, it would abort the process.  So whoever catches MemoryError lifts the
 limit before doing anything else.
+
+What C libraries allocate, the collector does not see.  A wall of the system
+(``RLIMIT_DATA``) stands behind the limit, further out than the heap can get:
+there, allocating fails instead of filling the machine.
 """
 
 import os
@@ -14,6 +18,10 @@ from rpython.translator.tool.cbuild import ExternalCompilationInfo
 
 # The machine itself, without a program.
 MINIMUM = 16 << 20
+# How far the wall is from the limit, apart from half of it: what compiled code,
+# the nursery and the collector's own tables may need.
+BESIDE_THE_HEAP = 96 << 20
+LARGEST_WALL = 1 << 60
 # What of the memory of the system a run may use by default: the heap outgrows its
 # limit while the collector finds out that it is reached.
 DEFAULT_SHARE_PERCENT = 33
@@ -22,6 +30,7 @@ CONTAINER_FILES = ['/sys/fs/cgroup/memory.max',
                    '/sys/fs/cgroup/memory/memory.limit_in_bytes']
 
 _CODE = r"""
+#include <stdio.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -32,6 +41,49 @@ static long smaller(long limit, int resource)
             r.rlim_cur < (rlim_t)limit)
         return (long)r.rlim_cur;
     return limit;
+}
+
+static rlim_t before_wall;
+static int has_wall;
+
+/* Pages that count for RLIMIT_DATA, the sixth number of /proc/self/statm. */
+static long data_pages(void)
+{
+    long pages = -1;
+    FILE *file = fopen("/proc/self/statm", "r");
+    if (file) {
+        if (fscanf(file, "%*d %*d %*d %*d %*d %ld", &pages) != 1)
+            pages = -1;
+        fclose(file);
+    }
+    return pages;
+}
+
+RPY_EXTERN void lexvm_remove_memory_wall(void)
+{
+    struct rlimit r;
+    if (has_wall && getrlimit(RLIMIT_DATA, &r) == 0) {
+        r.rlim_cur = before_wall;
+        setrlimit(RLIMIT_DATA, &r);
+        has_wall = 0;
+    }
+}
+
+RPY_EXTERN void lexvm_set_memory_wall(long more)
+{
+    struct rlimit r;
+    long pages;
+    rlim_t wall;
+    lexvm_remove_memory_wall();
+    pages = data_pages();
+    if (pages < 0 || getrlimit(RLIMIT_DATA, &r) != 0)
+        return;
+    wall = (rlim_t)pages * sysconf(_SC_PAGESIZE) + more;
+    if (wall < (rlim_t)more || wall >= r.rlim_cur)
+        return;
+    before_wall = r.rlim_cur;
+    r.rlim_cur = wall;
+    has_wall = setrlimit(RLIMIT_DATA, &r) == 0;
 }
 
 RPY_EXTERN long lexvm_system_memory(void)
@@ -47,11 +99,26 @@ RPY_EXTERN long lexvm_system_memory(void)
 
 _info = ExternalCompilationInfo(
     separate_module_sources=[_CODE],
-    post_include_bits=['RPY_EXTERN long lexvm_system_memory(void);'])
+    post_include_bits=['RPY_EXTERN long lexvm_system_memory(void);\n'
+                       'RPY_EXTERN void lexvm_set_memory_wall(long);\n'
+                       'RPY_EXTERN void lexvm_remove_memory_wall(void);\n'])
 
 _system_memory = rffi.llexternal(
     'lexvm_system_memory', [], lltype.Signed, compilation_info=_info,
     _nowrapper=True, _callable=lambda: 1 << 40)
+
+_set_wall = rffi.llexternal(
+    'lexvm_set_memory_wall', [lltype.Signed], lltype.Void,
+    compilation_info=_info, _nowrapper=True, _callable=lambda more: None)
+
+_remove_wall = rffi.llexternal(
+    'lexvm_remove_memory_wall', [], lltype.Void, compilation_info=_info,
+    _nowrapper=True, _callable=lambda: None)
+
+
+def remove_wall():
+    """Let a child process have the memory that this process was given."""
+    _remove_wall()
 
 
 class Limit(object):
@@ -59,17 +126,40 @@ class Limit(object):
 
     def __init__(self):
         self.size = 0
+        self.shared = 0
+        self.is_lifted = False
 
     def use(self, size):
         self.size = size
-        rgc.set_max_heap_size(size)
+        self.use_again()
 
     def use_again(self):
         """After ``lift``: the limit that was in force before."""
-        rgc.set_max_heap_size(self.size)
+        self.is_lifted = False
+        self._bound_heap()
+        if 0 < self.size < LARGEST_WALL:
+            _set_wall(self.size + (self.size >> 1) + BESIDE_THE_HEAP)
 
     def lift(self):
+        self.is_lifted = True
         rgc.set_max_heap_size(0)
+        remove_wall()
+
+    def leaves_room(self, size):
+        """Whether a C library may be asked to allocate so many bytes."""
+        return self.size <= 0 or size <= self.size
+
+    def share(self, size):
+        """So many bytes of the limit are a C library's; the heap has the rest."""
+        self.shared = size
+        if not self.is_lifted:
+            self._bound_heap()
+
+    def _bound_heap(self):
+        size = self.size
+        if size > 0:
+            size = max(1, size - self.shared)
+        rgc.set_max_heap_size(size)
 
     def message(self):
         return 'memory limit exceeded (%d bytes)' % self.size

@@ -6,8 +6,8 @@ target and the tests that run the JIT do so.  One file for each part of the tool
 """
 
 from toolchain_fixes import (
-    gc_cards, heap, intbounds, optimizer, reports, resoperation, rewrite, unroll,
-    compile, virtualstate)
+    c_code, gc_arenas, gc_cards, gc_copies, gc_pins, gc_roots, heap, intbounds, optimizer,
+    reports, resoperation, rewrite, unroll, compile, virtualstate)
 from toolchain_fixes.registry import CORRECTIONS, apply_all
 
 # The names of the corrections that were made.

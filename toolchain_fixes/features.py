@@ -9,6 +9,10 @@ from rpython.jit.metainterp.optimizeopt.rewrite import OptRewrite
 # December 2018).
 KNOWS_ITS_OPERATIONS = hasattr(Optimizer, 'as_operation')
 
+# The optimiser of whole loops, which is also the one of their second rounds (since
+# May 2019).
+LoopOptimizer = getattr(unroll, 'UnrollableOptimizer', unroll.UnrollOptimizer)
+
 # Bounds of integers are two optional ends, without known bits (until 2023).
 HAS_PLAIN_BOUNDS = hasattr(intutils, 'IntUnbounded')
 

@@ -18,11 +18,11 @@ from rpython.jit.metainterp.optimizeopt.intutils import IntBound
 from rpython.jit.metainterp.optimizeopt.optimizer import Optimizer
 from rpython.jit.metainterp.optimizeopt.shortpreamble import (
     AbstractShortPreambleBuilder, ExtendedShortPreambleBuilder)
-from rpython.jit.metainterp.optimizeopt.unroll import (
-    UnrollableOptimizer, UnrollOptimizer)
+from rpython.jit.metainterp.optimizeopt.unroll import UnrollOptimizer
 from rpython.jit.metainterp.resoperation import GuardResOp
 
 from toolchain_fixes import features
+from toolchain_fixes.features import LoopOptimizer
 from toolchain_fixes.registry import correction
 
 # The class that makes jumps into loops.
@@ -38,7 +38,7 @@ def only_value(bound):
 
 @correction('variable-with-one-value')
 def variable_with_one_value():
-    plain = UnrollableOptimizer.setinfo_from_preamble.im_func
+    plain = LoopOptimizer.setinfo_from_preamble.im_func
 
     def setinfo_from_preamble(self, op, preamble_info, exported_infos):
         """Make a variable of a loop constant when its bounds leave one value.
@@ -54,7 +54,7 @@ def variable_with_one_value():
             return
         plain(self, op, preamble_info, exported_infos)
 
-    UnrollableOptimizer.setinfo_from_preamble = setinfo_from_preamble
+    LoopOptimizer.setinfo_from_preamble = setinfo_from_preamble
 
 
 @correction('names-of-late-values')

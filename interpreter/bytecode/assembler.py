@@ -31,16 +31,24 @@ class Instr(object):
         self.absorbed = False
         self.node_id = None             # NodeId or None
         self.fixed_node_id = ''
+        self.offset = -1                # the bytes of the source that it is for
+        self.end = -1
 
 
 class Assembler(object):
-    """Collects the instructions of one function."""
+    """Collects the instructions of one function.  ``node`` is the canonical node
+    that the next ones are for, None if the compiler made them up."""
 
     def __init__(self):
         self.instrs = []
+        self.node = None
 
     def emit(self, op, a=0, b=0, c=0):
         instr = Instr(op, a, b, c)
+        node = self.node
+        if node is not None:
+            instr.offset = node.offset
+            instr.end = node.end
         self.instrs.append(instr)
         return instr
 
@@ -84,7 +92,7 @@ def _append_encoded(code, instr, cost):
 
 
 def encode(assembler, function):
-    """Fill in ``code``, ``steps_at``, ``maxpath`` and the node ids of
+    """Fill in ``code``, ``steps_at``, ``maxpath``, the node ids and the places of
     ``function``."""
     instrs = assembler.instrs
     targets = assembler.jump_targets()
@@ -110,6 +118,9 @@ def encode(assembler, function):
             function.fixed_node_ids[pc] = instr.fixed_node_id
         elif instr.node_id is not None:
             function.node_ids[pc] = instr.node_id
+        function.note_place(pc, instr.offset, instr.end)
+        if instr.op == opcodes.PANIC:
+            function.scrutinees[pc] = instr.b
         _append_encoded(code, instr, pending)
         while len(steps_at) < len(code):
             steps_at.append(pending)

@@ -271,6 +271,7 @@ class FunctionCompiler(object):
         frame.  A let or block chain, and whatever nests in its first operand,
         may be thousands deep and is walked without recursion."""
         mark = self.scope.mark()
+        outer = self.asm.node
         while True:
             if isinstance(expr, tree.Let):
                 self.compile_let(expr)
@@ -284,6 +285,7 @@ class FunctionCompiler(object):
                 break
         self.compile_spine(expr, tail)
         self.scope.restore(mark)
+        self.asm.node = outer
 
     def compile_let(self, expr):
         if expr.type is not None:
@@ -348,6 +350,7 @@ class FunctionCompiler(object):
     def compile_rest(self, expr, tail, numeric):
         """The first operand of ``expr``, of class ``numeric``, is on the
         stack: compile what remains.  -> the class of the result."""
+        self.asm.node = expr
         if isinstance(expr, tree.BinOp):
             right = scopes.class_of(expr.rhs, self.scope)
             self.compile_expr(expr.rhs, False)
@@ -371,6 +374,7 @@ class FunctionCompiler(object):
                           len(expr.args))
         else:
             assert isinstance(expr, tree.Call)
+            self.asm.node = expr.callee
             if self.is_direct(expr):
                 self.compile_rest_of(expr.args)
                 self.finish_call(expr, tail)
@@ -385,11 +389,13 @@ class FunctionCompiler(object):
             self.compile_expr(args[i], False)
 
     def compile_simple(self, expr, tail):
+        self.asm.node = expr
         if isinstance(expr, tree.Literal):
             self.literal(expr)
         elif isinstance(expr, tree.Var):
             self.variable(expr)
         elif isinstance(expr, tree.Call):
+            self.asm.node = expr.callee
             self.call(expr, tail)
         elif isinstance(expr, tree.Match):
             self.matches.compile(expr, tail)
@@ -459,6 +465,7 @@ class FunctionCompiler(object):
             '', len(captures) + len(expr.params))
         function.path = self.function.path
         function.offset = expr.offset
+        function.parent = self.function.parent or self.function.name
         for name in captures:
             self.asm.emit(opcodes.LOAD_LOCAL, self.scope.lookup(name).slot)
         self.asm.emit(opcodes.MAKE_CLOSURE, self.function_operand(function),

@@ -52,6 +52,11 @@ class _Fusion(object):
         for i in range(k + 1, k + size):
             self.instrs[i].absorbed = True
 
+    def place_as(self, k, operator):
+        """The window at ``k`` stands where its operator does."""
+        self.instrs[k].offset = self.instrs[operator].offset
+        self.instrs[k].end = self.instrs[operator].end
+
     def rewrite(self, k, size, op, a, b, c):
         first = self.instrs[k]
         first.op = op
@@ -65,6 +70,7 @@ class _Fusion(object):
         while k < len(self.instrs):
             if (self.op(k) == opcodes.LOAD_LOCAL and self.is_int_const(k + 1) and
                     self.op(k + 2) == opcodes.INT_ADD and self.is_window(k, 3)):
+                self.place_as(k, k + 2)
                 self.rewrite(k, 3, opcodes.LOAD_ADD_CONST, self.instrs[k].a,
                              self.instrs[k + 1].a, 0)
                 k += 3
@@ -90,6 +96,7 @@ class _Fusion(object):
                 self.op(k + 2) == last_op and self.is_window(k, 3))
 
     def fuse_two_locals(self, k, op):
+        self.place_as(k, k + 2)
         self.rewrite(k, 3, op, self.instrs[k].a, self.instrs[k + 1].a, 0)
 
     def add_local(self):
@@ -164,6 +171,7 @@ class _Fusion(object):
                 elif last == opcodes.INT_MUL:
                     op = opcodes.LOAD_GET_FIELD_MUL
             if op >= 0:
+                self.place_as(k, k + 2)
                 self.fuse_field_read(k, 3, op)
                 k += 3
             else:
@@ -192,6 +200,7 @@ class _Fusion(object):
                 continue
             op = _mirrored(self.op(k + 4))
             if op >= 0:
+                self.place_as(k, k + 4)
                 self.rewrite(k, 5, op, 0, 0, 0)
                 self.instrs[k].weight = 5
 

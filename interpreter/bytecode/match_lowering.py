@@ -32,7 +32,7 @@ class MatchLowering(object):
             self.asm.place(next_arm)
             self.scope.restore(mark)
             self.scope.next_slot = first_slot
-        self.asm.emit(opcodes.PANIC, self.compiler.str_const(NON_EXHAUSTIVE))
+        self.asm.emit(opcodes.PANIC, self.compiler.str_const(NON_EXHAUSTIVE), scrutinee)
         self.asm.place(end)
 
     def test(self, pattern, fail):

@@ -33,6 +33,15 @@ class BuiltinRef(object):
         self.op = op
 
 
+class Place(object):
+    """The bytes of the source that the instructions from ``pc`` on are for."""
+
+    def __init__(self, pc, offset, end):
+        self.pc = pc
+        self.offset = offset
+        self.end = end
+
+
 class Function(CodeBase):
     """One function: what the dispatch loop runs.
 
@@ -83,6 +92,9 @@ class Function(CodeBase):
         self.node_ids = {}              # pc -> NodeId, for calls outside lambdas
         self.fixed_node_ids = {}        # pc -> str, and texts made so far
         self.trace_sites = None         # by pc, made when the first is needed
+        self.parent = ''                # of a lambda: the function it is in
+        self.places = []                # [Place], by pc
+        self.scrutinees = {}            # pc of a Panic -> the slot of the value
 
     def has_refinements(self):
         for refinement in self.refinements:
@@ -96,6 +108,36 @@ class Function(CodeBase):
         if opcodes.TABLE[self.code[pc]].ends_block:
             return 0
         return self.steps_at[pc]
+
+    @jit.elidable
+    def scrutinee_at(self, pc):
+        """The slot of the value that no arm took, for the Panic at ``pc``."""
+        return self.scrutinees.get(pc, 0)
+
+    def note_place(self, pc, offset, end):
+        """The instructions from ``pc`` on are for the bytes ``offset`` to ``end``."""
+        if offset < 0:
+            return
+        places = self.places
+        if len(places) > 0:
+            last = places[len(places) - 1]
+            if last.offset == offset and last.end == end:
+                return
+        places.append(Place(pc, offset, end))
+
+    def place_at(self, pc):
+        """The Place of the instruction at ``pc``, None if that is not known."""
+        low = 0
+        high = len(self.places)
+        while low < high:
+            middle = (low + high) // 2
+            if self.places[middle].pc <= pc:
+                low = middle + 1
+            else:
+                high = middle
+        if low == 0:
+            return None
+        return self.places[low - 1]
 
     def node_id_text(self, pc):
         """The id of the call at ``pc``; ``n_?`` inside lambda bodies."""

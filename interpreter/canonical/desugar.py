@@ -14,7 +14,7 @@ from rpython.rlib.listsort import make_timsort_class
 
 from interpreter.canonical import tree
 from interpreter.canonical.patterns import (
-    desugar_literal, desugar_pattern, is_constructor_name, last_component)
+    desugar_literal, desugar_pattern, is_constructor_name, last_component, place)
 from interpreter.source import tree as surface
 
 ASCRIPTION = '__ascription'
@@ -40,13 +40,16 @@ def canonicalize(program):
 def _desugar_item(item):
     if isinstance(item, surface.Import):
         stage = tree.Import(item.reference, item.alias)
+        stage.reference_offset = item.reference_offset
+        stage.reference_end = item.reference_end
     elif isinstance(item, surface.TypeDecl):
         stage = tree.TypeDecl(item.name, item.params,
                               desugar_type(item.definition))
     else:
         assert isinstance(item, surface.FnDecl)
         stage = _desugar_function(item)
-    stage.offset = item.offset
+    place(stage, item)
+    stage.name_offset = item.name_offset
     stage.path = item.path
     return stage
 
@@ -63,7 +66,7 @@ def _desugar_params(params):
     result = []
     for param in params:
         canonical = tree.Param(param.name, desugar_type(param.type))
-        canonical.offset = param.offset
+        place(canonical, param)
         result.append(canonical)
     return result
 
@@ -73,7 +76,7 @@ def _desugar_effects(effects):
     for effect in effects:
         canonical = tree.Effect(effect.name, effect.arg_kind, effect.arg_text,
                                 effect.arg_int)
-        canonical.offset = effect.offset
+        place(canonical, effect)
         result.append(canonical)
     return result
 
@@ -87,7 +90,7 @@ def _sorted_effects(effects):
 def _desugar_example(example):
     canonical = tree.Example(_desugar_all(example.args),
                              desugar_expr(example.expected))
-    canonical.offset = example.offset
+    place(canonical, example)
     return canonical
 
 
@@ -96,7 +99,7 @@ def _desugar_example(example):
 def desugar_type(type):
     """Surface Type -> canonical Type."""
     result = _desugar_type(type)
-    result.offset = type.offset
+    place(result, type)
     return result
 
 
@@ -135,7 +138,7 @@ def _desugar_type_fields(fields):
     result = []
     for field in fields:
         canonical = tree.TypeField(field.name, desugar_type(field.type))
-        canonical.offset = field.offset
+        place(canonical, field)
         result.append(canonical)
     return result
 
@@ -145,7 +148,7 @@ def _desugar_variants(variants):
     for variant in variants:
         canonical = tree.UnionVariant(variant.name,
                                       _desugar_optional_type(variant.payload))
-        canonical.offset = variant.offset
+        place(canonical, variant)
         result.append(canonical)
     _VariantSort(result).sort()
     return result
@@ -160,32 +163,36 @@ def desugar_block(block):
     """
     result = desugar_expr(block.result)
     run = []                    # the expression statements behind, last first
-    run_offset = -1
+    first = block.result
     i = len(block.statements) - 1
     while i >= 0:
         statement = block.statements[i]
         if isinstance(statement, surface.Let):
-            result = _close_run(run, run_offset, result)
+            result = _close_run(run, first, result)
             run = []
             let = tree.Let(statement.name,
                            _desugar_optional_type(statement.type),
                            desugar_expr(statement.value), result)
-            let.offset = statement.offset
+            place(let, statement)
+            let.name_offset = statement.name_offset
             result = let
         else:
             assert isinstance(statement, surface.ExprStatement)
             run.append(desugar_expr(statement.expr))
-            run_offset = statement.offset
+            first = statement.expr
         i -= 1
-    return _close_run(run, run_offset, result)
+    return _close_run(run, first, result)
 
 
-def _close_run(run, offset, result):
+def _close_run(run, first, result):
+    """The expression statements ``run``, last first, before ``result``; ``first`` is
+    the first of them."""
     if len(run) == 0:
         return result
     run.reverse()
     block = tree.Block(run, result)
-    block.offset = offset
+    block.offset = first.offset
+    block.end = result.end
     return block
 
 
@@ -203,7 +210,7 @@ def desugar_expr(expr):
     while len(spine) > 0:
         expr = spine.pop()
         result = _desugar_link(expr, result)
-        result.offset = expr.offset
+        place(result, expr)
     return result
 
 
@@ -253,17 +260,26 @@ def _desugar_link(expr, inner):
             args.append(desugar_expr(expr.args[i]))
         return _apply_plain_callee(expr.callee, args)
     if isinstance(expr, surface.Field):
-        return tree.FieldAccess(inner, expr.name)
+        access = tree.FieldAccess(inner, expr.name)
+        access.field_offset = expr.name_offset
+        return access
     if isinstance(expr, surface.Try):
-        return _desugar_try(inner, expr.offset)
+        return _desugar_try(inner, expr)
     assert isinstance(expr, surface.UnaryOp)
     return tree.UnaryOp(expr.op, inner)
 
 
 def _apply_plain_callee(callee, args):
     if isinstance(callee, surface.Var) and is_constructor_name(callee.name):
-        return tree.Constructor(last_component(callee.name), args)
+        return _constructor(callee, args)
     return tree.Call(desugar_expr(callee), args)
+
+
+def _constructor(var, args):
+    constructor = tree.Constructor(last_component(var.name), args)
+    constructor.name_offset = var.offset
+    constructor.name_end = var.end
+    return constructor
 
 
 def _desugar_pipe(left, right):
@@ -271,19 +287,25 @@ def _desugar_pipe(left, right):
     if isinstance(right, tree.Call):
         return tree.Call(right.callee, [left] + right.args)
     if isinstance(right, tree.Constructor):
-        return tree.Constructor(right.name, [left] + right.args)
+        constructor = tree.Constructor(right.name, [left] + right.args)
+        constructor.name_offset = right.name_offset
+        constructor.name_end = right.name_end
+        return constructor
     return tree.Call(right, [left])
 
 
-def _desugar_try(inner, offset):
+def _desugar_try(inner, expr):
     value = tree.Var('v')
+    place(value, expr)
     error = tree.Constructor('Err', [tree.Var('e')])
-    error.offset = offset
+    place(error, expr)
     leave = tree.Return(error)
-    leave.offset = offset
-    return tree.Match(inner, [
+    place(leave, expr)
+    match = tree.Match(inner, [
         tree.Arm(tree.PConstructor('Ok', [tree.PVar('v')]), value),
         tree.Arm(tree.PConstructor('Err', [tree.PVar('e')]), leave)])
+    match.form = tree.TRY
+    return match
 
 
 def _desugar_tip(expr):
@@ -294,7 +316,7 @@ def _desugar_tip(expr):
         # a block has no node of its own, so its result keeps its own offset
         return desugar_block(expr.block)
     if isinstance(expr, surface.Var):
-        result = _desugar_var(expr.name)
+        result = _desugar_var(expr)
     elif isinstance(expr, surface.Call):
         result = _apply_plain_callee(expr.callee, [])
     elif isinstance(expr, surface.If):
@@ -316,14 +338,14 @@ def _desugar_tip(expr):
     else:
         assert isinstance(expr, surface.Ascription)
         result = _desugar_ascription(expr)
-    result.offset = expr.offset
+    place(result, expr)
     return result
 
 
-def _desugar_var(name):
-    if is_constructor_name(name):
-        return tree.Constructor(last_component(name), [])
-    return tree.Var(name)
+def _desugar_var(var):
+    if is_constructor_name(var.name):
+        return _constructor(var, [])
+    return tree.Var(var.name)
 
 
 def _desugar_if(expr):
@@ -331,14 +353,16 @@ def _desugar_if(expr):
                         desugar_block(expr.then_block))
     else_arm = tree.Arm(tree.PLiteral(tree.BoolLit(False)),
                         desugar_block(expr.else_block))
-    then_arm.offset = expr.then_block.offset
-    else_arm.offset = expr.else_block.offset
-    return tree.Match(desugar_expr(expr.cond), [then_arm, else_arm])
+    place(then_arm, expr.then_block)
+    place(else_arm, expr.else_block)
+    match = tree.Match(desugar_expr(expr.cond), [then_arm, else_arm])
+    match.form = tree.IF
+    return match
 
 
 def _desugar_arm(arm):
     canonical = tree.Arm(desugar_pattern(arm.pattern), desugar_expr(arm.body))
-    canonical.offset = arm.offset
+    place(canonical, arm)
     return canonical
 
 
@@ -346,7 +370,7 @@ def _desugar_record_fields(fields):
     result = []
     for field in fields:
         canonical = tree.RecordField(field.name, desugar_expr(field.value))
-        canonical.offset = field.offset
+        place(canonical, field)
         result.append(canonical)
     _RecordFieldSort(result).sort()
     return result
@@ -354,6 +378,6 @@ def _desugar_record_fields(fields):
 
 def _desugar_ascription(expr):
     body = tree.Var(ASCRIPTION)
-    body.offset = expr.offset
+    place(body, expr)
     return tree.Let(ASCRIPTION, desugar_type(expr.type),
                     desugar_expr(expr.expr), body)

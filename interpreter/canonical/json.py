@@ -5,8 +5,10 @@ This is what hashes are taken of and what ``lexvm parse`` prints (after
 The writer keeps its own stack: trees may be thousands of nodes deep.
 """
 
+import math
+
 from rpython.rlib.objectmodel import specialize
-from rpython.rlib.rfloat import formatd, isinf
+from rpython.rlib.rfloat import formatd
 from rpython.rlib.rstring import StringBuilder
 
 from interpreter.canonical import tree
@@ -450,7 +452,7 @@ def hexadecimal(data):
 
 def float_text(value):
     """The shortest digits that round-trip, without an exponent."""
-    if isinf(value):
+    if math.isinf(value):
         if value > 0.0:
             return 'Infinity'
         return '-Infinity'

@@ -11,6 +11,12 @@ from interpreter.canonical import tree
 from interpreter.source import tree as surface
 
 
+def place(node, origin):
+    """The canonical ``node`` stands where the surface node ``origin`` does."""
+    node.offset = origin.offset
+    node.end = origin.end
+
+
 def _field_precedes(a, b):
     return a.name < b.name
 
@@ -50,14 +56,14 @@ def desugar_literal(literal):
         result = tree.UnitLit()
     else:
         return None
-    result.offset = literal.offset
+    place(result, literal)
     return result
 
 
 def desugar_pattern(pattern):
     """Surface Pattern -> canonical Pattern."""
     result = _desugar_pattern(pattern)
-    result.offset = pattern.offset
+    place(result, pattern)
     return result
 
 
@@ -90,11 +96,11 @@ def _desugar_fields(fields):
         inner = field.pattern
         if inner is None:
             binder = tree.PVar(field.name)
-            binder.offset = field.offset
+            place(binder, field)
             canonical = tree.PatternField(field.name, binder)
         else:
             canonical = tree.PatternField(field.name, desugar_pattern(inner))
-        canonical.offset = field.offset
+        place(canonical, field)
         result.append(canonical)
     _FieldSort(result).sort()
     return result

@@ -5,7 +5,7 @@ There is no ``if``, pipe, ``?`` or ascription any more; record fields and
 union variants are sorted by name.  ``node_id`` names an expression within its
 stage; ``node_ids.assign`` fills it in with a NodeId, whose ``text()`` is for
 example ``n_0.2.1``.  It is None until then, and stays None for made-up nodes
-outside of function bodies.  ``offset`` is the byte offset in the source, -1
+outside of function bodies.  ``offset`` and ``end`` are the bytes in the source, -1
 if unknown.
 See docs/language.rst, "The canonical tree".
 """
@@ -13,6 +13,7 @@ See docs/language.rst, "The canonical tree".
 
 class Node(object):
     offset = -1
+    end = -1
 
 
 # Stages
@@ -20,9 +21,13 @@ class Node(object):
 class Stage(Node):
     """A top-level item; ``path`` is the file it came from."""
     path = ''
+    name_offset = -1
 
 
 class Import(Stage):
+    reference_offset = -1
+    reference_end = -1
+
     def __init__(self, reference, alias):
         self.reference = reference
         self.alias = alias
@@ -178,6 +183,8 @@ class Call(Expr):
 
 
 class Let(Expr):
+    name_offset = -1
+
     def __init__(self, name, type, value, body):
         self.name = name
         self.type = type                        # Type or None
@@ -185,7 +192,15 @@ class Let(Expr):
         self.body = body
 
 
+# What a match was written as.
+MATCH = 0
+IF = 1
+TRY = 2
+
+
 class Match(Expr):
+    form = MATCH
+
     def __init__(self, scrutinee, arms):
         self.scrutinee = scrutinee
         self.arms = arms                        # [Arm]
@@ -204,6 +219,9 @@ class Block(Expr):
 
 
 class Constructor(Expr):
+    name_offset = -1
+    name_end = -1
+
     def __init__(self, name, args):
         self.name = name
         self.args = args
@@ -231,6 +249,8 @@ class ListLit(Expr):
 
 
 class FieldAccess(Expr):
+    field_offset = -1
+
     def __init__(self, value, field):
         self.value = value
         self.field = field

@@ -20,7 +20,7 @@ def check_program(stages, rewrite_decodes=False):
     checker = Checker(stages)
     found = checker.check()
     if rewrite_decodes and len(found) == 0:
-        decode.rewrite(checker.inference.module_calls, checker.table)
+        checker.rewrite_decodes()
     return found
 
 
@@ -32,6 +32,7 @@ class Checker(object):
                                builtins.OWNERS.copy())
         self.unifier = Unifier(self.table)
         self.inference = Inference(self.unifier, self.globals)
+        self.explain = self.inference.explain
         self.functions = []                     # [FunctionGlobal] in order
 
     def check(self):
@@ -50,7 +51,13 @@ class Checker(object):
             return [errors.too_complex(excess.limit)]
         return found
 
+    def rewrite_decodes(self):
+        """Change calls that decode into known records to their validating forms; the
+        program has no errors."""
+        decode.rewrite(self.inference.module_calls, self.table)
+
     def _declare(self):
+        self.explain.stages = self.stages
         for stage in self.stages:
             if isinstance(stage, tree.Import):
                 self._import(stage)
@@ -68,10 +75,13 @@ class Checker(object):
         name = module_name(stage.reference)
         if name in MODULES:
             self.globals.add_module(stage.alias, MODULES[name])
+        else:
+            self.globals.unknown_imports[stage.alias] = stage
 
     def _check_function(self, function):
         """The errors of one function, in the order they are reported."""
         decl = function.decl
+        self.explain.enter(decl)
         inference = self.inference
         instance = function.instance(self.unifier)
         type = instance.fill_function(function.type)
@@ -80,14 +90,15 @@ class Checker(object):
             inference.row_scope[function.row_names[i]] = instance.tail_at(i)
         inference.locals.undo(0)
         for i in range(len(decl.params)):
-            inference.locals.bind(decl.params[i].name, type.params[i])
+            param = decl.params[i]
+            inference.locals.bind(param.name, type.params[i], param.offset)
         body_effects = rows.EffectSet()
         inference.effects = body_effects
         inference.recovered = []
         found = []
         try:
             result = inference.infer(decl.body)
-            self.unifier.coerce(result, type.result, 'in function `%s`' % decl.name)
+            self._accept_result(decl, result, type.result)
         except errors.LexTypeError as error:
             found.append(error)
         found.extend(inference.recovered)
@@ -95,7 +106,14 @@ class Checker(object):
             declared = declared_effects(decl.effects)
             missing = body_effects.first_uncovered(declared)
             if missing is not None:
-                found.append(errors.effect_not_declared(missing.show()))
+                error = errors.effect_not_declared(missing.show())
+                found.append(self.explain.effects(error, body_effects, declared))
         inference.locals.undo(0)
         found.extend(examples.check_examples(inference, decl, type))
         return found
+
+    def _accept_result(self, decl, found, expected):
+        try:
+            self.unifier.coerce(found, expected, 'in function `%s`' % decl.name)
+        except errors.LexTypeError as error:
+            raise self.explain.result(error, found, expected)

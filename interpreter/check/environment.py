@@ -53,6 +53,10 @@ class Globals(object):
     def __init__(self):
         self.by_name = {}
         self.functions = {}
+        self.unknown_imports = {}               # alias -> tree.Import
+
+    def names(self):
+        return self.by_name.keys()
 
     def add_module(self, alias, module):
         self.by_name[alias] = ModuleGlobal(module)
@@ -75,28 +79,46 @@ class Globals(object):
         return None
 
 
+class Local(object):
+    """A bound name: its type and the byte where it is bound, -1 if unknown."""
+
+    def __init__(self, type, offset):
+        self.type = type
+        self.offset = offset
+
+
 class _Shadowed(object):
-    def __init__(self, name, type):
+    def __init__(self, name, local):
         self.name = name
-        self.type = type                        # None: the name was unbound
+        self.local = local                      # None: the name was unbound
 
 
 class Locals(object):
     """One hash map for all open scopes; leaving a scope undoes its bindings."""
 
     def __init__(self):
-        self.types = {}
+        self.by_name = {}
         self.undo_log = []
+
+    def find(self, name):
+        """The Local called ``name``, or None."""
+        if name in self.by_name:
+            return self.by_name[name]
+        return None
 
     def get(self, name):
         """The type of a local, or None."""
-        if name in self.types:
-            return self.types[name]
-        return None
+        local = self.find(name)
+        if local is None:
+            return None
+        return local.type
 
-    def bind(self, name, type):
-        self.undo_log.append(_Shadowed(name, self.get(name)))
-        self.types[name] = type
+    def names(self):
+        return self.by_name.keys()
+
+    def bind(self, name, type, offset):
+        self.undo_log.append(_Shadowed(name, self.find(name)))
+        self.by_name[name] = Local(type, offset)
 
     def mark(self):
         return len(self.undo_log)
@@ -106,10 +128,11 @@ class Locals(object):
         log = self.undo_log
         while len(log) > mark:
             entry = log.pop()
-            if entry.type is None:
-                del self.types[entry.name]
+            local = entry.local
+            if local is None:
+                del self.by_name[entry.name]
             else:
-                self.types[entry.name] = entry.type
+                self.by_name[entry.name] = local
 
 
 def module_name(reference):

@@ -1,8 +1,7 @@
 """The errors of the checker: their tags, fields, texts and JSON forms."""
 
-from rpython.rlib.rstring import StringBuilder
-
-from interpreter.objects.quote import append_json_quoted
+from interpreter.diagnostics.data import quote, span_json
+from interpreter.diagnostics.diagnosis import Diagnosis, NOWHERE
 
 NODE = 'n_0'
 
@@ -75,13 +74,6 @@ def rule_explanation(rule_tag):
 
 # JSON text
 
-def quote(text):
-    """``text`` (UTF-8) as a JSON string."""
-    out = StringBuilder(len(text) + 2)
-    append_json_quoted(out, text)
-    return out.build()
-
-
 def quote_list(texts):
     return '[' + ','.join([quote(text) for text in texts]) + ']'
 
@@ -136,7 +128,11 @@ class LexTypeError(Exception):
     """A type error.
 
     ``kind`` is the tag; ``function`` names the enclosing function, ``path`` is
-    its file; ``position`` is None until positions.attach finds it.
+    its file; ``position`` is None until positions.attach finds it.  ``diagnosis`` is
+    for people and has the exact place.  What it is made of: ``pattern`` is the
+    canonical pattern that is wrong, ``name`` what is not known, ``candidates`` the
+    names that there are instead, ``index`` the number of an argument, ``expected``
+    and ``got`` the two types of a mismatch.
     """
 
     def __init__(self, kind, fields, message):
@@ -146,10 +142,24 @@ class LexTypeError(Exception):
         self.function = ''
         self.path = ''
         self.position = None
+        self.pattern = None
+        self.candidates = []
+        self.name = ''
+        self.index = 0
+        self.expected = ''
+        self.got = ''
+        self.diagnosis = None
 
     def text(self):
-        """The message for people."""
+        """The message in the words of the reference implementation."""
         return self.message_text
+
+    def explained(self):
+        """The Diagnosis, one without a place if nobody has made any."""
+        diagnosis = self.diagnosis
+        if diagnosis is None:
+            return Diagnosis(self.message_text, NOWHERE)
+        return diagnosis
 
     def rule_tag(self):
         chars = [c for c in self.kind]
@@ -167,21 +177,26 @@ class LexTypeError(Exception):
         return [text_field('rule_tag', tag),
                 text_field('rule_explanation', rule_explanation(tag))]
 
-    def json(self):
-        """The plain form: kind, at_node, then the fields in their order."""
-        return _object(self._core())
+    def _place(self, sources):
+        """What is not in the reference's form: ``span`` and ``suggestion``."""
+        fields = []
+        diagnosis = self.explained()
+        span = span_json(diagnosis.span, sources)
+        if span != '':
+            fields.append(Field('span', span))
+        suggestion = diagnosis.suggestion()
+        if suggestion != '':
+            fields.append(text_field('suggestion', suggestion))
+        return fields
 
-    def json_with_rule(self):
-        """The form of the check command: sorted fields, rule, position."""
-        fields = _by_name(self._core()) + self._rule()
-        position = self.position
-        if position is not None:
-            fields.append(Field('position', _object(position.fields())))
-        return _object(fields)
+    def json(self, sources):
+        """The form of the commands that run programs; ``sources`` is the
+        diagnostics.sources.Sources of the program."""
+        return _object(_by_name(self._core() + self._place(sources)))
 
-    def json_sorted(self):
-        """The same members as json_with_rule, all keys in order."""
-        fields = self._core() + self._rule()
+    def json_with_rule(self, sources):
+        """The form of the check command: with the rule and the position."""
+        fields = self._core() + self._rule() + self._place(sources)
         position = self.position
         if position is not None:
             fields.append(Field('position', _object(_by_name(position.fields()))))
@@ -211,12 +226,15 @@ def _context_field(context):
 
 
 def type_mismatch(expected, got, context):
-    return LexTypeError(
+    error = LexTypeError(
         'type_mismatch',
         [text_field('expected', expected), text_field('got', got),
          _context_field(context)],
         'type mismatch at %s: expected %s, got %s%s'
         % (NODE, expected, got, _in_context(context)))
+    error.expected = expected
+    error.got = got
+    return error
 
 
 def effect_row_mismatch(expected, got, context):
@@ -246,11 +264,14 @@ def no_arms():
                         'non-exhaustive match at %s: missing ["_"]' % NODE)
 
 
-def unknown_field(record_type, field):
-    return LexTypeError(
+def unknown_field(record_type, field, candidates):
+    error = LexTypeError(
         'unknown_field',
         [text_field('record_type', record_type), text_field('field', field)],
         'unknown field `%s` on %s at %s' % (field, record_type, NODE))
+    error.name = field
+    error.candidates = candidates
+    return error
 
 
 def duplicate_field(field):
@@ -274,12 +295,14 @@ def infinite_type():
 
 
 def refinement_violation(fn_name, param_index, binding, reason):
-    return LexTypeError(
+    error = LexTypeError(
         'refinement_violation',
         [text_field('fn_name', fn_name), int_field('param_index', param_index),
          text_field('binding', binding), text_field('reason', reason)],
         'refinement violated at %s: argument %d of `%s` (binding `%s`): %s'
         % (NODE, param_index + 1, fn_name, binding, reason))
+    error.index = param_index
+    return error
 
 
 def examples_on_effectful_fn(fn_name):

@@ -11,7 +11,8 @@ def check_examples(inference, decl, function):
     if len(decl.examples) == 0:
         return []
     if len(decl.effects) > 0:
-        return [errors.examples_on_effectful_fn(decl.name)]
+        error = errors.examples_on_effectful_fn(decl.name)
+        return [inference.explain.effectful_examples(error)]
     cases = ExampleCases(inference, decl, function)
     for index in range(len(decl.examples)):
         cases.check(index)
@@ -35,8 +36,8 @@ class ExampleCases(object):
         params = self.function.params
         count = len(params)
         if len(case.args) != count:
-            self.found.append(errors.example_arity_mismatch(
-                name, index, count, len(case.args)))
+            error = errors.example_arity_mismatch(name, index, count, len(case.args))
+            self.found.append(self.inference.explain.example_arity(error, case))
             return
         where = 'in example #%d for `%s`, ' % (index + 1, name)
         self.inference.effects = rows.EffectSet()
@@ -51,17 +52,26 @@ class ExampleCases(object):
                          where + 'expected value')
         used = effects.first_uncovered([])
         if used is not None:
-            self.found.append(errors.effect_not_declared(used.show()))
+            error = errors.effect_not_declared(used.show())
+            self.found.append(
+                self.inference.explain.example_effects(error, effects, used))
 
     def _accept(self, expr, expected, context):
         """Whether ``expr`` has the expected type; notes the error if not."""
         inference = self.inference
         effects = inference.effects
         try:
-            inference.unifier.coerce(inference.infer(expr), expected, context)
+            self._coerce(expr, inference.infer(expr), expected, context)
         except errors.LexTypeError as error:
             inference.locals.undo(0)
             inference.effects = effects
             self.found.append(error)
             return False
         return True
+
+    def _coerce(self, expr, found, expected, context):
+        inference = self.inference
+        try:
+            inference.unifier.coerce(found, expected, context)
+        except errors.LexTypeError as error:
+            raise inference.explain.example(error, expr, found, expected)

@@ -3,6 +3,7 @@
 from interpreter.canonical import tree
 from interpreter.check import errors, refinements, rows
 from interpreter.check.environment import Locals, ModuleGlobal
+from interpreter.check.explain import Explainer
 from interpreter.check.patterns import PatternChecker, literal_type, prune_alias
 from interpreter.check.typedecls import Scope, declared_effects
 from interpreter.check.types import (
@@ -46,6 +47,7 @@ class Inference(object):
         self.table = unifier.table
         self.globals = globals
         self.locals = Locals()
+        self.explain = Explainer(self.table, globals, self.locals)
         self.patterns = PatternChecker(unifier, self.locals)
         self.effects = rows.EffectSet()
         self.recovered = []
@@ -114,11 +116,13 @@ class Inference(object):
             self.locals.undo(mark)
             self.effects = effects
             self.recovered.append(error)
-            return self.unifier.fresh()
+            unknown = self.unifier.fresh()
+            unknown.is_error = True
+            return unknown
 
     def _infer_small(self, expr):
         if isinstance(expr, tree.Var):
-            return self._variable(expr.name)
+            return self._variable(expr)
         if isinstance(expr, tree.Literal):
             return literal_type(expr)
         if isinstance(expr, tree.Constructor):
@@ -138,13 +142,14 @@ class Inference(object):
             return NEVER
         raise AssertionError('unknown expression')
 
-    def _variable(self, name):
+    def _variable(self, var):
+        name = var.name
         type = self.locals.get(name)
         if type is not None:
             return type
         meaning = self.globals.get(name)
         if meaning is None:
-            raise errors.unknown_identifier(name)
+            raise self.explain.name(errors.unknown_identifier(name), var)
         return meaning.mention(self.unifier)
 
     def module_of(self, expr):
@@ -169,18 +174,26 @@ class Inference(object):
         type = self.infer_recovering(let.value)
         if let.type is not None:
             annotation = NO_TYPE_PARAMS.convert_outermost(let.type, self.table)
-            self.unifier.coerce(type, annotation, 'in let `%s`' % let.name)
-        self.locals.bind(let.name, type)
+            try:
+                self.unifier.coerce(type, annotation, 'in let `%s`' % let.name)
+            except errors.LexTypeError as error:
+                raise self.explain.let(error, let, type, annotation)
+        self.locals.bind(let.name, type, let.name_offset)
 
     # Calls
 
     def finish_call(self, call, function, first):
         """All of a call after its first argument (of type ``first``)."""
-        self.unifier.coerce(first, function.params[0], argument_context(0))
+        self._accept_argument(call, function, 0, first)
         for i in range(1, len(call.args)):
-            found = self.infer(call.args[i])
-            self.unifier.coerce(found, function.params[i], argument_context(i))
+            self._accept_argument(call, function, i, self.infer(call.args[i]))
         return self.end_call(call, function)
+
+    def _accept_argument(self, call, function, i, found):
+        try:
+            self.unifier.coerce(found, function.params[i], argument_context(i))
+        except errors.LexTypeError as error:
+            raise self.explain.argument(error, call, i, found, function)
 
     def end_call(self, call, function):
         """What follows once the arguments are accepted."""
@@ -188,13 +201,16 @@ class Inference(object):
         if isinstance(callee, tree.Var):
             target = self.globals.function(callee.name)
             if target is not None:
-                refinements.discharge(target.decl, call.args)
+                try:
+                    refinements.discharge(target.decl, call.args)
+                except errors.LexTypeError as error:
+                    raise self.explain.refinement(error, call, target.decl)
         elif isinstance(callee, tree.FieldAccess):
             module = self.module_of(callee.value)
             if module is not None:
                 typed = TypedCall(call, module, function.result)
                 self.module_calls.append(typed)
-        self.effects.add_row(function.row)
+        self.effects.add_row(function.row, call)
         return function.result
 
     def finish_unknown_call(self, call, callee, args):
@@ -202,7 +218,11 @@ class Inference(object):
         for i in range(len(args), len(call.args)):
             args.append(self.infer(call.args[i]))
         result = self.unifier.fresh()
-        self.unifier.unify(callee, FunctionType(args, rows.PURE, result), 'in call')
+        function = FunctionType(args, rows.PURE, result)
+        try:
+            self.unifier.unify(callee, function, 'in call')
+        except errors.LexTypeError as error:
+            raise self.explain.at(error, call.callee)
         return result
 
     # Constructors
@@ -210,7 +230,8 @@ class Inference(object):
     def _variant_of(self, constructor):
         variant = self.table.variant(constructor.name)
         if variant is None:
-            raise errors.unknown_variant(constructor.name)
+            raise self.explain.variant(errors.unknown_variant(constructor.name),
+                                       constructor)
         return variant
 
     def _constant(self, constructor):
@@ -220,10 +241,14 @@ class Inference(object):
         payload = variant.payload
         if isinstance(payload, TupleType):
             if len(payload.items) > 0:
-                raise errors.arity_mismatch(len(payload.items), 0)
+                raise self._wrong_payload(constructor, len(payload.items))
         elif payload is not None:
-            raise errors.arity_mismatch(1, 0)
+            raise self._wrong_payload(constructor, 1)
         return owner
+
+    def _wrong_payload(self, constructor, expected):
+        error = errors.arity_mismatch(expected, len(constructor.args))
+        return self.explain.payload(error, constructor, expected)
 
     def _payload_types(self, constructor):
         """A Payload with as many types as the constructor has arguments."""
@@ -231,14 +256,14 @@ class Inference(object):
         params = self.unifier.fresh_list(variant.owner_arity)
         count = len(constructor.args)
         if variant.payload is None:
-            raise errors.arity_mismatch(0, count)
+            raise self._wrong_payload(constructor, 0)
         payload = Application(params).fill(variant.payload)
         if isinstance(variant.payload, TupleType) and isinstance(payload, TupleType):
             types = payload.items
         else:
             types = [payload]
         if len(types) != count:
-            raise errors.arity_mismatch(len(types), count)
+            raise self._wrong_payload(constructor, len(types))
         return Payload(NamedType(variant.owner, params), types)
 
     # Operators
@@ -249,20 +274,30 @@ class Inference(object):
         op = expr.op
         context = 'operator `%s`' % op
         if op == 'and' or op == 'or':
-            self.unifier.unify(left, BOOL, context)
-            self.unifier.unify(right, BOOL, context)
+            self._truth(left, expr.lhs, context)
+            self._truth(right, expr.rhs, context)
             return BOOL
-        self.unifier.unify(left, right, context)
+        try:
+            self.unifier.unify(left, right, context)
+        except errors.LexTypeError as error:
+            raise self.explain.operands(error, expr, left, right)
         if op == '==' or op == '!=':
             return BOOL
         if op == '+':
-            return self._operand(left, NUMBERS_AND_STR, context)
+            return self._operand(left, NUMBERS_AND_STR, expr, context)
         if op == '<' or op == '<=' or op == '>' or op == '>=':
-            self._operand(left, NUMBERS_AND_STR, context)
+            self._operand(left, NUMBERS_AND_STR, expr, context)
             return BOOL
-        return self._operand(left, NUMBERS, context)
+        return self._operand(left, NUMBERS, expr, context)
 
-    def _operand(self, type, allowed, context):
+    def _truth(self, type, expr, context):
+        """An operand that must be a Bool."""
+        try:
+            self.unifier.unify(type, BOOL, context)
+        except errors.LexTypeError as error:
+            raise self.explain.operand(error, expr, context, type, 'Bool')
+
+    def _operand(self, type, allowed, expr, context):
         """``type`` if it is among ``allowed``; an unknown one becomes Int."""
         type = prune(type)
         if isinstance(type, TypeVar):
@@ -273,18 +308,20 @@ class Inference(object):
             return type
         if known is STR and allowed == NUMBERS_AND_STR:
             return type
-        raise errors.type_mismatch(allowed, show(known), context)
+        error = errors.type_mismatch(allowed, show(known), context)
+        raise self.explain.operand(error, expr.lhs, context, type, allowed)
 
     def _unary(self, expr):
         type = self.infer(expr.expr)
         if expr.op == 'not':
-            self.unifier.unify(type, BOOL, 'unary `not`')
+            self._truth(type, expr.expr, 'unary `not`')
             return BOOL
         type = prune(type)
         if isinstance(type, TypeVar):
             self.unifier.unify(type, INT, 'unary `-`')
         elif type is not INT and type is not FLOAT:
-            raise errors.type_mismatch(NUMBERS, show(type), 'unary `-`')
+            error = errors.type_mismatch(NUMBERS, show(type), 'unary `-`')
+            raise self.explain.operand(error, expr.expr, 'unary `-`', type, NUMBERS)
         return type
 
     # Composite values
@@ -295,7 +332,8 @@ class Inference(object):
         for field in expr.fields:
             # Fields are sorted: the same name twice is adjacent.
             if len(names) > 0 and names[len(names) - 1] == field.name:
-                raise errors.duplicate_field(field.name)
+                raise self.explain.duplicate(errors.duplicate_field(field.name),
+                                             field)
             names.append(field.name)
             types.append(self.infer(field.value))
         return RecordType(names, types)
@@ -303,7 +341,11 @@ class Inference(object):
     def _list(self, expr):
         item = self.unifier.fresh()
         for value in expr.items:
-            self.unifier.coerce(self.infer(value), item, 'in list literal')
+            found = self.infer(value)
+            try:
+                self.unifier.coerce(found, item, 'in list literal')
+            except errors.LexTypeError as error:
+                raise self.explain.item(error, expr, value, found, item)
         return ListType(item)
 
     def field(self, access, owner):
@@ -311,11 +353,14 @@ class Inference(object):
         type = prune(owner)
         record = prune_alias(self.table, type)
         if not isinstance(record, RecordType):
-            raise errors.type_mismatch('record', show(type),
-                                       'field access `.%s`' % access.field)
+            error = errors.type_mismatch('record', show(type),
+                                         'field access `.%s`' % access.field)
+            raise self.explain.no_record(error, access, owner)
         at = record.index(access.field)
         if at < 0:
-            raise errors.unknown_field(show(record), access.field)
+            error = errors.unknown_field(show(record), access.field, record.names)
+            raise self.explain.field(error, access, type,
+                                     self.module_of(access.value))
         return record.types[at]
 
     # Match
@@ -323,14 +368,21 @@ class Inference(object):
     def arms(self, match, type):
         """The type of a match over a value of type ``type``."""
         if len(match.arms) == 0:
-            raise errors.no_arms()
+            raise self.explain.at(errors.no_arms(), match)
         result = self.unifier.fresh()
-        for arm in match.arms:
+        for i in range(len(match.arms)):
+            arm = match.arms[i]
             mark = self.locals.mark()
-            self.patterns.check(arm.pattern, type)
+            try:
+                self.patterns.check(arm.pattern, type)
+            except errors.LexTypeError as error:
+                raise self.explain.pattern(error, match, type)
             found = self.infer(arm.body)
             self.locals.undo(mark)
-            self.unifier.coerce(found, result, 'in match arm')
+            try:
+                self.unifier.coerce(found, result, 'in match arm')
+            except errors.LexTypeError as error:
+                raise self.explain.arm(error, match, i, found, result)
         return result
 
     # Lambdas
@@ -339,35 +391,43 @@ class Inference(object):
         params = [NO_TYPE_PARAMS.convert_outermost(param.type, self.table)
                   for param in expr.params]
         declared = declared_effects(expr.effects)
-        tail = self._lambda_tail(expr.effect_row_var)
+        tail = self._lambda_tail(expr)
         result = NO_TYPE_PARAMS.convert_outermost(expr.return_type, self.table)
         outer_effects = self.effects
         inner = rows.EffectSet()
         self.effects = inner
         mark = self.locals.mark()
         for i in range(len(params)):
-            self.locals.bind(expr.params[i].name, params[i])
+            param = expr.params[i]
+            self.locals.bind(param.name, params[i], param.offset)
         found = self.infer(expr.body)
-        self.unifier.coerce(found, result, 'in lambda body')
+        try:
+            self.unifier.coerce(found, result, 'in lambda body')
+        except errors.LexTypeError as error:
+            raise self.explain.lambda_result(error, expr, found, result)
         self.locals.undo(mark)
         self.effects = outer_effects
         missing = inner.first_uncovered(declared)
         if missing is not None:
-            raise errors.effect_not_declared(missing.show())
+            error = errors.effect_not_declared(missing.show())
+            raise self.explain.lambda_effects(error, expr, inner, declared)
         row = rows.Row(declared, tail)
         open_tail = inner.tail
         if open_tail is not None and tail is not open_tail \
                 and rows.resolve(row).tail is not open_tail:
-            raise errors.effect_not_declared(
+            error = errors.effect_not_declared(
                 "open effect row (annotate the lambda's effects with `| <row-var>`)")
+            raise self.explain.open_row(error, expr, inner)
         return FunctionType(params, row, result)
 
-    def _lambda_tail(self, name):
+    def _lambda_tail(self, expr):
+        name = expr.effect_row_var
         if name is None:
             return None
         if name not in self.row_scope:
-            raise errors.effect_not_declared(
+            error = errors.effect_not_declared(
                 'unbound effect-row variable `%s`' % name)
+            raise self.explain.row_variable(error, expr)
         return self.row_scope[name]
 
 
@@ -418,14 +478,16 @@ class Callee(Step):
         given = len(call.args)
         if isinstance(type, FunctionType):
             if len(type.params) != given:
-                raise errors.arity_mismatch(len(type.params), given)
+                error = errors.arity_mismatch(len(type.params), given)
+                raise inference.explain.call_arity(error, call, type)
             if given == 0:
                 return inference.end_call(call, type)
         elif isinstance(type, TypeVar):
             if given == 0:
                 return inference.finish_unknown_call(call, type, [])
         else:
-            raise errors.type_mismatch('function', show(type), 'in call')
+            error = errors.type_mismatch('function', show(type), 'in call')
+            raise inference.explain.no_function(error, call, type)
         waiting.append(FirstArgument(call, type))
         inference.next = call.args[0]
         return None
@@ -457,7 +519,11 @@ class FirstPayload(Step):
             context = 'constructor `%s`' % self.constructor.name
             if len(args) > 1:
                 context = '%s arg %d' % (context, i + 1)
-            inference.unifier.coerce(type, types[i], context)
+            try:
+                inference.unifier.coerce(type, types[i], context)
+            except errors.LexTypeError as error:
+                raise inference.explain.payload_item(
+                    error, self.constructor, i, type, types[i])
         return self.payload.owner
 
 

@@ -6,6 +6,7 @@ They concern the entry file only, as it was written.  docs/types.rst,
 
 from interpreter.canonical.patterns import desugar_pattern
 from interpreter.check.coverage import Coverage, TooComplex
+from interpreter.diagnostics.diagnosis import WARNING, Diagnosis, Span
 from interpreter.source import tree
 
 # Operations of std.net that take a handler's name, and what to use instead.
@@ -21,22 +22,34 @@ ORDERINGS = ['<', '<=', '>', '>=']
 
 
 class LintWarning(object):
-    """``offset`` is the place in the file, ``location`` its function."""
+    """``location`` names the function, ``span`` is the exact place and ``way_out``
+    what to do.  Advice does not fail a strict check."""
+    is_advice = False
 
-    def __init__(self, code, message, location, offset):
+    def __init__(self, code, message, location, span, way_out):
         self.code = code
         self.message = message
         self.location = location
-        self.offset = offset
+        self.span = span
+        self.way_out = way_out
+        self.offset = span.start
+
+    def explained(self):
+        """The Diagnosis."""
+        result = Diagnosis(self.message, self.span)
+        result.severity = WARNING
+        result.code = self.code
+        result.help(self.way_out)
+        return result
 
 
-def lint(program, table):
-    """The LintWarnings about a source.tree.Program as the parser made it, in the
-    order of the text.
+def lint(program, path, table):
+    """The LintWarnings about a source.tree.Program as the parser made it of the file
+    ``path``, in the order of the text.
 
     ``table`` is the typedecls.TypeTable of the whole checked program.
     """
-    linter = Linter(table)
+    linter = Linter(path, table)
     for item in program.items:
         if isinstance(item, tree.FnDecl):
             linter.functions[item.name] = None
@@ -52,7 +65,8 @@ class Linter(object):
     """Walks over functions with a stack of its own: chains of operators and
     calls have any length."""
 
-    def __init__(self, table):
+    def __init__(self, path, table):
+        self.path = path
         self.coverage = Coverage(table)
         self.functions = {}
         self.net_aliases = {}
@@ -72,8 +86,10 @@ class Linter(object):
                 self.pending.append(below[i])
                 i -= 1
 
-    def _warn(self, code, message, node):
-        self.found.append(LintWarning(code, message, self.location, node.offset))
+    def _warn(self, code, message, node, end, way_out=''):
+        """Warn of ``node``, which is marked up to ``end``."""
+        self.found.append(LintWarning(code, message, self.location, Span(
+            self.path, node.offset, end), way_out))
 
     def _node(self, node, below):
         """Look at ``node`` and add the nodes directly below it, in order."""
@@ -140,7 +156,7 @@ class Linter(object):
     def _shadowing(self, what, name, node):
         if name in self.functions:
             self._warn('SHADOW_FN', what + name + '` shadows top-level function '
-                       'of the same name', node)
+                       'of the same name', node, node.end, 'choose another name')
 
     def _operator(self, expr):
         if expr.op in ORDERINGS and (isinstance(expr.lhs, tree.StrLit) or
@@ -148,7 +164,7 @@ class Linter(object):
             self._warn('STR_CMP', 'operator `' + expr.op + '` applied to a Str '
                        'literal; ordering on Str is lexicographic \xe2\x80\x94 use '
                        '`str.compare` or cast to Int if you want numeric ordering',
-                       expr)
+                       expr, expr.end)
 
     def _call(self, callee):
         if not isinstance(callee, tree.Field):
@@ -161,7 +177,8 @@ class Linter(object):
                        'or propagated to the policy gate \xe2\x80\x94 prefer the '
                        'closure-based variant (%s) so handler effects are visible '
                        'and audited' % (module.name, callee.name,
-                                        SERVERS_BY_NAME[callee.name]), callee)
+                                        SERVERS_BY_NAME[callee.name]), callee,
+                       callee.end)
 
     def _match(self, match):
         if _is_literal(match.scrutinee):
@@ -172,13 +189,15 @@ class Linter(object):
             if missing != '':
                 self._warn('NON_EXHAUSTIVE_MATCH',
                            'match is not exhaustive: no arm for `%s`' % missing,
-                           match)
+                           match, match.scrutinee.end,
+                           'add an arm: `%s => ...`' % missing)
             for i in self.coverage.unreachable(patterns):
                 self._warn('UNREACHABLE_ARM', 'arm is never taken: earlier arms '
-                           'match all it matches', match.arms[i])
+                           'match all it matches', match.arms[i],
+                           match.arms[i].pattern.end, 'remove it, or move it up')
         except TooComplex:
             self._warn('MATCH_TOO_COMPLEX', 'the patterns of this match have too '
-                       'many combinations to compare', match)
+                       'many combinations to compare', match, match.scrutinee.end)
 
 
 def _add_all(below, exprs):

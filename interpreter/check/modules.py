@@ -4,7 +4,8 @@ MODULES maps the name (``str``) to a Module; built when this file is imported.
 """
 
 from interpreter.check import notation
-from interpreter.check.types import RecordType
+from interpreter.check.types import (
+    FunctionType, ListType, NamedType, RecordType, TupleType)
 from interpreter.check.unifier import FreshInstance
 from interpreter.stdlib.signatures import ABBREVIATIONS, SIGNATURES
 
@@ -31,6 +32,12 @@ class Module(object):
         instance = FreshInstance(unifier, self.type_count, self.row_count)
         return instance.fill(self.types[self.positions[name]])
 
+    def scheme(self, name):
+        """The type of one function with its holes, None if there is none."""
+        if name not in self.positions:
+            return None
+        return self.types[self.positions[name]]
+
     def record(self, unifier):
         instance = FreshInstance(unifier, self.type_count, self.row_count)
         return RecordType(self.names, instance.fill_list(self.types))
@@ -56,4 +63,30 @@ def _read_modules():
     return modules
 
 
+def _opaque_names(type, found):
+    """Add the names in ``type`` that the library uses for types."""
+    if isinstance(type, ListType):
+        _opaque_names(type.item, found)
+    elif isinstance(type, TupleType):
+        _all_opaque_names(type.items, found)
+    elif isinstance(type, RecordType):
+        _all_opaque_names(type.types, found)
+    elif isinstance(type, FunctionType):
+        _all_opaque_names(type.params, found)
+        _opaque_names(type.result, found)
+    elif isinstance(type, NamedType):
+        found[type.name] = None
+        _all_opaque_names(type.args, found)
+
+
+def _all_opaque_names(types, found):
+    for type in types:
+        _opaque_names(type, found)
+
+
 MODULES = _read_modules()
+
+# The names of types in the library's signatures.
+OPAQUE = {}
+for _module in MODULES.values():
+    _all_opaque_names(_module.types, OPAQUE)

@@ -31,9 +31,18 @@ class PatternChecker(object):
         self.locals = locals
 
     def check(self, pattern, type):
-        """``type`` is that of the matched value; raises LexTypeError."""
+        """``type`` is that of the matched value; raises LexTypeError, which knows
+        the innermost pattern that is wrong."""
+        try:
+            self._check(pattern, type)
+        except errors.LexTypeError as error:
+            if error.pattern is None:
+                error.pattern = pattern
+            raise error
+
+    def _check(self, pattern, type):
         if isinstance(pattern, tree.PVar):
-            self.locals.bind(pattern.name, type)
+            self.locals.bind(pattern.name, type, pattern.offset)
         elif isinstance(pattern, tree.PLiteral):
             found = literal_type(pattern.literal)
             self.unifier.coerce(found, type, 'in pattern')
@@ -72,7 +81,7 @@ class PatternChecker(object):
         for field in pattern.fields:
             at = record.index(field.name)
             if at < 0:
-                raise errors.unknown_field(show(record), field.name)
+                raise errors.unknown_field(show(record), field.name, record.names)
             self.check(field.pattern, record.types[at])
 
     def _tuple(self, pattern, type):

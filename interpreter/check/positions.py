@@ -2,7 +2,7 @@
 
 from interpreter.canonical import tree
 from interpreter.check.errors import Position
-from interpreter.source.errors import Locator
+from interpreter.diagnostics.places import Locator
 
 
 def attach(found, stages, text, path):

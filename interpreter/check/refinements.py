@@ -173,7 +173,7 @@ def quotient(a, b):
     """IEEE division, also by zero."""
     if b != 0.0:
         return a / b
-    if a == 0.0 or rfloat.isnan(a):
+    if a == 0.0 or math.isnan(a):
         return rfloat.NAN
     return math.copysign(rfloat.INFINITY, a) * math.copysign(1.0, b)
 

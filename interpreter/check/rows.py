@@ -136,12 +136,12 @@ def difference(effects, others):
 
 
 def insert(effects, new):
-    """Add an effect to a sorted list in place, once."""
+    """Add an effect to a sorted list in place, once; whether it is new there."""
     at = len(effects)
     while at > 0:
         order = compare(effects[at - 1], new)
         if order == 0:
-            return
+            return False
         if order < 0:
             break
         at -= 1
@@ -151,6 +151,7 @@ def insert(effects, new):
         effects[i] = effects[i - 1]
         i -= 1
     effects[at] = new
+    return True
 
 
 def union(effects, others):
@@ -199,30 +200,57 @@ def unify(a, b):
     return False
 
 
+class Origin(object):
+    """The first call that has an effect."""
+
+    def __init__(self, effect, call):
+        self.effect = effect
+        self.call = call
+
+
 class EffectSet(object):
     """The effects a body was found to have; keeps the first open tail."""
 
     def __init__(self):
         self.effects = []
         self.tail = None
+        self.origins = []
+        self.open_call = None
 
-    def add_row(self, row):
-        """Add the effects of a call.  Raises TooComplex."""
+    def add_row(self, row, call):
+        """Add the effects of a call (tree.Call).  Raises TooComplex."""
         row = resolve(row)
         for effect in row.effects:
-            insert(self.effects, effect)
+            if insert(self.effects, effect):
+                self.origins.append(Origin(effect, call))
         if len(self.effects) > MAX_EFFECTS:
             raise errors.TooComplex('a body has more than %d effects'
                                     % MAX_EFFECTS)
         if self.tail is None:
             self.tail = row.tail
+            self.open_call = call
 
     def first_uncovered(self, declared):
         """The first effect that no declared one covers, or None."""
         for used in self.effects:
-            for effect in declared:
-                if effect.covers(used):
-                    break
-            else:
+            if not is_covered(declared, used):
                 return used
         return None
+
+    def uncovered(self, declared):
+        """All effects that no declared one covers."""
+        return [used for used in self.effects if not is_covered(declared, used)]
+
+    def call_with(self, effect):
+        """The first call with the effect, or None."""
+        for origin in self.origins:
+            if compare(origin.effect, effect) == 0:
+                return origin.call
+        return None
+
+
+def is_covered(declared, used):
+    for effect in declared:
+        if effect.covers(used):
+            return True
+    return False

@@ -20,7 +20,9 @@ class Type(object):
 
 
 class TypeVar(Type):
-    """An unknown.  ``bound_at`` is the unifier's clock when ``link`` was set."""
+    """An unknown.  ``bound_at`` is the unifier's clock when ``link`` was set;
+    ``is_error`` if it stands for the value of an expression that has an error."""
+    is_error = False
 
     def __init__(self, number):
         self.number = number
@@ -127,6 +129,18 @@ def prune(type):
         type.link = root
         type.bound_at = newest
     return root
+
+
+def is_of_error(type):
+    """Whether a type is that of an expression that has an error."""
+    while isinstance(type, TypeVar):
+        if type.is_error:
+            return True
+        link = type.link
+        if link is None:
+            return False
+        type = link
+    return False
 
 
 def as_of(type, clock):

@@ -4,20 +4,24 @@ from interpreter.bytecode.errors import CompileError
 from interpreter.check import positions
 from interpreter.check.checker import Checker
 from interpreter.check.lints import lint
+from interpreter.check.unused import find_unused
 from interpreter.cli import requirements
 from interpreter.cli.example_runs import failed_examples
 from interpreter.cli.failure import (
     EXIT_ERROR, EXIT_OK, EXIT_TYPE_ERRORS, CommandError)
 from interpreter.cli.file_argument import asks_for_help
 from interpreter.cli.lint_report import warnings_json, warnings_text
-from interpreter.cli.loading import STDIN_PATH, load_stages
+from interpreter.cli.loading import STDIN_PATH, load
 from interpreter.cli.output import write_out
+from interpreter.cli.run_limits import RunLimits
+from interpreter.cli.type_errors import errors_text
 from interpreter.cli.usage import CHECK_HELP
+from interpreter.effects.host import STDOUT
 from interpreter.source import parser
-from interpreter.source.errors import LexSourceError, LoadError
-from interpreter.source.loader import read_source
 
-USAGE = 'usage: lexvm check [--strict] <file>'
+USAGE = 'usage: lexvm check [--strict] [--timeout SECONDS] [--max-memory SIZE] <file>'
+# Those that bound the evaluation of examples; steps have a limit of their own.
+LIMIT_FLAGS = ['--timeout', '--max-memory']
 
 
 class CheckOptions(object):
@@ -25,8 +29,15 @@ class CheckOptions(object):
         """Raises CommandError."""
         self.path = ''
         self.strict = False
+        self.limits = RunLimits()
+        following = ''
         for word in words:
-            if word == '--strict':
+            if following != '':
+                self.limits.set(following, word)
+                following = ''
+            elif word in LIMIT_FLAGS:
+                following = word
+            elif word == '--strict':
                 self.strict = True
             elif word.startswith('--'):
                 raise CommandError('unknown flag `%s` for `lexvm check`' % word)
@@ -34,6 +45,8 @@ class CheckOptions(object):
                 raise CommandError(USAGE)
             else:
                 self.path = word
+        if following != '':
+            raise CommandError('%s needs a value' % following)
         if self.path == '':
             raise CommandError(USAGE)
         if self.strict and self.path == STDIN_PATH:
@@ -46,40 +59,35 @@ def check(words, reporter):
         write_out(CHECK_HELP)
         return EXIT_OK
     options = CheckOptions(words)
-    path = options.path
-    stages = load_stages(path)
-    checker = Checker(stages)
+    options.limits.start(reporter)
+    program = load(options.path)
+    checker = Checker(program.stages)
     errors = checker.check()
     if len(errors) > 0:
-        text = _entry_text(path)
-        if text != '':
-            positions.attach(errors, stages, text, path)
+        if options.path != STDIN_PATH:
+            positions.attach(errors, program.stages, program.entry_text(), program.path)
     else:
-        errors = _failed_examples(stages)
+        errors = _failed_examples(program.stages)
     if len(errors) > 0:
-        _report_errors(errors, reporter)
+        _report_errors(errors, program, reporter)
         return EXIT_TYPE_ERRORS
     warnings = []
-    text = ''
-    if options.strict:
-        text = _entry_text(path)
-        warnings = _lint(text, checker.table)
-    needed = requirements.of_stages(stages)
+    if options.strict or not reporter.as_json:
+        warnings = _lint(program, checker)
+    needed = requirements.of_stages(program.stages)
     needed.add_unavailable(checker.inference.module_calls)
-    _report(needed, len(stages), warnings, text, path, reporter)
-    if len(warnings) > 0:
+    _report(needed, program, warnings, options.strict, reporter)
+    if options.strict and has_findings(warnings):
         return EXIT_ERROR
     return EXIT_OK
 
 
-def _entry_text(path):
-    """The text of the entry file; '' if it is gone or was never a file."""
-    if path == STDIN_PATH:
-        return ''
-    try:
-        return read_source(path, path)
-    except LoadError:
-        return ''
+def has_findings(warnings):
+    """Whether any of the warnings fails a strict check."""
+    for warning in warnings:
+        if not warning.is_advice:
+            return True
+    return False
 
 
 def _failed_examples(stages):
@@ -89,28 +97,29 @@ def _failed_examples(stages):
         raise CommandError('compile: ' + error.msg)
 
 
-def _lint(text, table):
-    try:
-        return lint(parser.parse(text), table)
-    except LexSourceError:
-        return []               # the file has changed since it was loaded
+def _lint(program, checker):
+    sources = program.sources
+    parsed = parser.parse(program.entry_text())
+    found = lint(parsed, sources.entry, checker.table)
+    return found + find_unused(parsed, sources.entry)
 
 
-def _report(needed, stage_count, warnings, text, path, reporter):
+def _report(needed, program, warnings, strict, reporter):
     if reporter.as_json:
         reporter.success(needed.to_json(
-            stage_count, warnings_json(warnings, text, path)))
+            len(program.stages), warnings_json(warnings, program, False),
+            warnings_json(warnings, program, True)))
         return
-    lines = 'ok\n'
-    if len(warnings) > 0:
-        lines = warnings_text(warnings, text, path)
-    write_out(lines + needed.text(path))
+    lines = warnings_text(warnings, program.sources, reporter.paint(STDOUT))
+    if not strict or not has_findings(warnings):
+        lines += 'ok\n'
+    write_out(lines + needed.text(program.path))
 
 
-def _report_errors(errors, reporter):
+def _report_errors(errors, program, reporter):
+    sources = program.sources
     if reporter.as_json:
-        objects = [error.json_sorted() for error in errors]
+        objects = [error.json_with_rule(sources) for error in errors]
         reporter.success('{"errors":[%s],"ok":false}' % ','.join(objects))
         return
-    lines = [error.json_with_rule() + '\n' for error in errors]
-    write_out(''.join(lines))
+    write_out(errors_text(errors, sources, reporter.paint(STDOUT)))

@@ -2,6 +2,7 @@
 
 from interpreter.canonical.json import pretty, quote
 from interpreter.cli.output import LANGUAGE_VERSION, write_error, write_out
+from interpreter.diagnostics.names import in_order
 
 
 def report(options, reporter):
@@ -24,17 +25,28 @@ def _action(options):
     traced = 'false'
     if options.trace != '':
         traced = 'true'
+    steps = 'null'
+    if options.limits.has_steps:
+        steps = str(options.limits.steps)
     policy = ('{"allow_approval":%s,"allow_effects":%s,"allow_fs_read":%s,'
               '"allow_fs_write":%s,"allow_net_host":%s,"budget":%s}' % (
                   _strings(options.allow_approvals),
-                  _strings(options.allow_effects),
+                  _strings(_distinct(options.allow_effects)),
                   _strings(options.allow_fs_read),
                   _strings(options.allow_fs_write),
                   _strings(options.allow_net_hosts), budget))
-    return ('{"action":"execute","args":%s,"function":%s,"max_steps":%d,'
+    return ('{"action":"execute","args":%s,"function":%s,"max_steps":%s,'
             '"policy":%s,"source":%s,"trace":%s}' % (
-                _strings(options.args), quote(options.function),
-                options.limits.steps, policy, quote(options.path), traced))
+                _strings(options.words), quote(options.function), steps, policy,
+                quote(options.path), traced))
+
+
+def _distinct(texts):
+    """The texts sorted, each once."""
+    found = {}
+    for text in texts:
+        found[text] = None
+    return in_order(found.keys())
 
 
 def _strings(texts):

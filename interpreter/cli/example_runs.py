@@ -8,7 +8,8 @@ without any effect and with a limit of their own.
 from interpreter.bytecode.compiler import compile_program
 from interpreter.canonical import tree
 from interpreter.check import errors
-from interpreter.cli.example_values import pretty
+from interpreter.cli.value_text import pretty
+from interpreter.diagnostics.diagnosis import Diagnosis, Span
 from interpreter.effects import policy
 from interpreter.effects.host import Host
 from interpreter.machine import linker
@@ -16,18 +17,26 @@ from interpreter.machine.call import invoke_function
 from interpreter.machine.vm import MAX_DEPTH, VM
 from interpreter.objects.equality import equal
 from interpreter.objects.errors import Panic, VMError
+from interpreter.objects.pace import pace
 
 MAX_STEPS = 1000 * 1000
 
 
 class _Case(object):
-    """One example: the functions that compute its parts."""
+    """One example: the functions that compute its parts, and where it stands."""
 
-    def __init__(self, function, index, arguments, expected):
+    def __init__(self, function, index, arguments, expected, span):
         self.function = function
         self.index = index
         self.arguments = arguments              # [function name]
         self.expected = expected                # function name
+        self.span = span
+
+    def mismatch(self, expected, got, title):
+        """The error of an example that does not hold."""
+        error = errors.example_mismatch(self.function, self.index, expected, got)
+        error.diagnosis = Diagnosis(title, self.span)
+        return error
 
 
 class _Failure(Exception):
@@ -54,6 +63,7 @@ def failed_examples(stages):
     program = compile_program(stages + helpers, linker.STD_ARITIES)
     linker.link(program)
     found = []
+    pace.bound(MAX_STEPS)
     for case in cases:
         try:
             _run(program, case)
@@ -72,7 +82,8 @@ def _case(decl, index, helpers):
                               decl.params[i].type, example.args[i]))
     expected = _add(helpers, prefix + 'expected', decl.return_type,
                     example.expected)
-    return _Case(decl.name, index, arguments, expected)
+    return _Case(decl.name, index, arguments, expected, Span(
+        decl.path, example.offset, example.end))
 
 
 def _add(helpers, name, type, body):
@@ -89,11 +100,13 @@ def _run(program, case):
         w_expected = _call(program, case.expected, [], 'computing expected from')
         w_got = _call(program, case.function, args_w, 'calling')
     except _Failure as failure:
-        raise errors.example_mismatch(case.function, case.index,
-                                      '(declared value)', failure.text)
+        raise case.mismatch('(declared value)', failure.text,
+                            'this example cannot be evaluated: ' + failure.text)
     if not equal(w_expected, w_got):
-        raise errors.example_mismatch(case.function, case.index,
-                                      pretty(w_expected), pretty(w_got))
+        expected = pretty(w_expected)
+        got = pretty(w_got)
+        raise case.mismatch(expected, got, 'this example should give %s, but gives %s'
+                            % (expected, got))
 
 
 def _call(program, name, args_w, doing):

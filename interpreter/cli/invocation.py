@@ -3,13 +3,13 @@
 from rpython.rlib.rstackovf import StackOverflow, check_stack_overflow
 
 from interpreter import memory
+from interpreter.cli import stack_report
 from interpreter.cli.failure import CommandError
 from interpreter.cli.repetition import invoke_repeatedly
+from interpreter.cli.stack_report import RUNTIME
 from interpreter.effects.interrupts import Interrupted, SignalCheck, signals
 from interpreter.objects.errors import VMError
 from interpreter.objects.pace import pace
-
-RUNTIME = 'runtime: '
 
 
 class Attention(object):
@@ -24,8 +24,9 @@ class Attention(object):
         signals.uninstall()
 
 
-def invoke(session, function, args_w, repeat=0):
-    """-> the result.  Calls ``repeat`` times if that is not 0, with a report of each.
+def invoke(session, function, args_w, sources, repeat=0):
+    """-> the result.  Calls ``repeat`` times if that is not 0, with a report of each;
+    ``sources`` are the texts of the program.
 
     Raises CommandError with a message that starts with RUNTIME, or if a signal came;
     and OutputError.
@@ -35,7 +36,7 @@ def invoke(session, function, args_w, repeat=0):
             return session.invoke(function, args_w)
         return invoke_repeatedly(session, function, args_w, repeat)
     except VMError as error:
-        raise CommandError(RUNTIME + error.display())
+        raise stack_report.failure(error, session.program, function, sources)
     except MemoryError:
         memory.limit.lift()
         raise CommandError(RUNTIME + memory.limit.message())

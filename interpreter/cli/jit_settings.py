@@ -2,8 +2,9 @@
 
 from rpython.rlib.jit import set_user_param
 
+from interpreter import faults
 from interpreter.cli.failure import CommandError
-from jit_policy import DEFAULT_PARAMETERS
+from jit_policy import DEFAULT_PARAMETERS, build
 
 # The toolchain knows more parameters; those make its optimizer and its backend
 # meet code that they cannot handle.  Variants of loops, for one (retrace_limit,
@@ -19,6 +20,8 @@ TRACE_LIMIT_MAX = 6000
 def apply_jit_settings(setting):
     """Apply ``on``, ``off`` or ``name=value,...``.  Raises CommandError."""
     set_user_param(None, DEFAULT_PARAMETERS)
+    if setting == 'off' or not build.has_jit:
+        faults.jit_is_off()
     if setting == 'on':
         return
     if setting != 'off':

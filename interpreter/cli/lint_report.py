@@ -1,33 +1,34 @@
-"""The warnings of ``lexvm check --strict`` as text and as JSON."""
+"""The warnings of ``lexvm check`` as text and as JSON."""
 
-from interpreter.canonical.json import quote
-from interpreter.cli.output import INDENT, printable
-from interpreter.source.errors import Locator, excerpt
-
-
-def warnings_text(warnings, text, path):
-    """For each warning a line, the place, the source line and a caret."""
-    lines = []
-    locator = Locator(text)
-    for warning in warnings:
-        line, column = locator.position(warning.offset)
-        lines.append('[%s] %s (%s)\n' % (warning.code, warning.message,
-                                         warning.location))
-        lines.append('%s--> %s:%d:%d\n' % (INDENT, path, line, column))
-        for shown in excerpt(text, warning.offset).split('\n'):
-            lines.append(INDENT + '  ' + printable(shown) + '\n')
-    return ''.join(lines)
+from interpreter.diagnostics.data import quote, span_json
+from interpreter.diagnostics.report import report_all
 
 
-def warnings_json(warnings, text, path):
-    """A compact JSON array; the keys of its objects are sorted."""
+def warnings_text(warnings, sources, paint):
+    """The reports of the warnings, '' if there are none."""
+    if len(warnings) == 0:
+        return ''
+    diagnoses = [warning.explained() for warning in warnings]
+    return report_all(diagnoses, sources, paint) + '\n'
+
+
+def warnings_json(warnings, program, advice):
+    """A compact JSON array of those warnings that are advice, or of the others; the
+    keys of its objects are sorted."""
     objects = []
-    locator = Locator(text)
+    sources = program.sources
     for warning in warnings:
-        line, column = locator.position(warning.offset)
+        if warning.is_advice != advice:
+            continue
+        line, column = sources.position(sources.entry, warning.offset)
+        diagnosis = warning.explained()
+        suggestion = diagnosis.suggestion()
+        if suggestion != '':
+            suggestion = ',"suggestion":' + quote(suggestion)
         objects.append(
             '{"code":%s,"location":%s,"message":%s,'
-            '"position":{"col":%d,"file":%s,"line":%d}}' % (
+            '"position":{"col":%d,"file":%s,"line":%d},"span":%s%s}' % (
                 quote(warning.code), quote(warning.location),
-                quote(warning.message), column, quote(path), line))
+                quote(warning.message), column, quote(program.path), line,
+                span_json(diagnosis.span, sources), suggestion))
     return '[' + ','.join(objects) + ']'

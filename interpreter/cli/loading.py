@@ -2,9 +2,12 @@
 
 from interpreter.canonical.pipeline import stages_of
 from interpreter.cli.failure import CommandError
-from interpreter.cli.output import INDENT, printable
+from interpreter.diagnostics import names
+from interpreter.diagnostics.diagnosis import Diagnosis, NOWHERE
+from interpreter.diagnostics.sources import Sources
 from interpreter.effects import files
 from interpreter.effects.host import STDIN
+from interpreter.source import files as source_files
 from interpreter.source.errors import LoadError
 from interpreter.source.loader import load_program, load_source
 
@@ -12,19 +15,69 @@ STDIN_PATH = '-'
 STDIN_LABEL = '<input>'
 
 
-def load_stages(path):
-    """The canonical stages of the program at ``path``, imports included.
+class Loaded(object):
+    """A program: its canonical ``stages``, imports included, and the texts of its
+    files; ``path`` is that of the entry file as the user wrote it."""
 
-    ``-`` is standard input.  Raises CommandError.
-    """
+    def __init__(self, stages, sources, path):
+        self.stages = stages
+        self.sources = sources
+        self.path = path
+
+    def entry_text(self):
+        """The text of the entry file."""
+        return self.sources.text(self.sources.entry)
+
+
+def load(path):
+    """The Loaded program at ``path``; ``-`` is standard input.  Raises
+    CommandError."""
     try:
         if path == STDIN_PATH:
             program = load_source(_read_stdin(), STDIN_LABEL)
         else:
             program = load_program(path)
     except LoadError as error:
-        raise CommandError(error.text(), details=_excerpt(error))
-    return stages_of(program)
+        raise load_failure(error, path)
+    return Loaded(stages_of(program), program.sources, path)
+
+
+def load_stages(path):
+    """The canonical stages of the program at ``path``.  Raises CommandError."""
+    return load(path).stages
+
+
+def load_failure(error, path):
+    """The CommandError for a LoadError of the program at ``path``."""
+    failure = CommandError(error.text())
+    diagnosis = error.diagnosis
+    sources = Sources(source_files.current_folder())
+    if diagnosis is None:
+        diagnosis = Diagnosis(error.message, NOWHERE)
+        if error.message.endswith(source_files.NO_FILE):
+            diagnosis.help(_similar_path(path))
+    else:
+        sources.add(error.path, error.source)
+        if error.is_entry:
+            sources.call(error.path, path)
+    failure.explain(diagnosis, sources)
+    return failure
+
+
+def _similar_path(path):
+    """A question about a file that was probably meant."""
+    slash = path.rfind('/') + 1
+    assert slash >= 0
+    folder = path[:slash]
+    if folder == '':
+        folder = '.'
+    found = [name for name in source_files.entries(folder) if name.endswith('.lex')]
+    if not path.endswith('.lex') and path[slash:] + '.lex' in found:
+        return names.did_you_mean(path + '.lex')
+    meant = names.closest(path[slash:], found)
+    if meant == '':
+        return ''
+    return names.did_you_mean(path[:slash] + meant)
 
 
 def _read_stdin():
@@ -38,14 +91,3 @@ def _read_stdin():
     except OSError as error:
         detail = files.os_error_text(error.errno)
         raise CommandError('read %s: %s: %s' % (STDIN_LABEL, detail, detail))
-
-
-def _excerpt(error):
-    """The place of a load error: file:line:column, source line and caret."""
-    location = error.location()
-    if location == '':
-        return ''
-    lines = [INDENT + '--> ' + location + '\n']
-    for line in error.excerpt.split('\n'):
-        lines.append(INDENT + '  ' + printable(line) + '\n')
-    return ''.join(lines)

@@ -11,13 +11,15 @@ from interpreter.cli.diff import diff
 from interpreter.cli.failure import (
     EXIT_ERROR, EXIT_OK, EXIT_TYPE_ERRORS, CommandError)
 from interpreter.cli.hash import print_hashes
-from interpreter.cli.output import Reporter, write_error, write_out
+from interpreter.cli.output import (
+    LANGUAGE_VERSION, LEXVM_VERSION, Reporter, abbreviated, write_error, write_out)
 from interpreter.cli.parse import parse
 from interpreter.cli.replay import replay
 from interpreter.cli.run import run
 from interpreter.cli.test import test
 from interpreter.cli.trace import trace
-from interpreter.cli.usage import HELP, VERSION_TEXT, help_for
+from interpreter.cli.usage import HELP, help_for
+from interpreter.diagnostics.paint import CHOICES
 from interpreter.effects.host import OutputError
 from interpreter.effects.interrupts import Interrupted
 
@@ -38,14 +40,14 @@ def main(argv):
         try:
             return _main(words, reporter)
         except CommandError as error:
-            reporter.failure(error.message, error.details)
+            reporter.failure(error)
             return error.code
         except Interrupted as error:
-            reporter.failure(error.message, '')
+            reporter.failure(CommandError(error.message))
             return error.exit_code
         except MemoryError:
             memory.limit.lift()
-            reporter.failure(memory.limit.message(), '')
+            reporter.failure(CommandError(memory.limit.message()))
             return EXIT_ERROR
     except OutputError as error:
         write_error('error: ' + error.message() + '\n')
@@ -56,6 +58,7 @@ def main(argv):
 
 
 def _main(words, reporter):
+    words = _without_color(words, reporter)
     start = _read_output_flags(words, reporter)
     assert start >= 0
     words = words[start:]
@@ -64,6 +67,34 @@ def _main(words, reporter):
     command = words[0]
     reporter.command = command
     return _dispatch(command, words[1:], reporter)
+
+
+def _without_color(words, reporter):
+    """Read the ``--color`` flags before ``--``; returns the other words.  Raises
+    CommandError."""
+    others = []
+    i = 0
+    while i < len(words):
+        word = words[i]
+        if word == '--':
+            break
+        choice = ''
+        if word == '--color' and i + 1 < len(words):
+            i += 1
+            choice = words[i]
+        elif word.startswith('--color='):
+            choice = word[len('--color='):]
+        else:
+            others.append(word)
+            i += 1
+            continue
+        if choice not in CHOICES:
+            raise CommandError('--color: `%s` is none of auto, always and never'
+                               % abbreviated(choice))
+        reporter.color = choice
+        i += 1
+    assert i >= 0
+    return others + words[i:]
 
 
 def _read_output_flags(words, reporter):
@@ -112,11 +143,21 @@ def _dispatch(command, words, reporter):
         write_out(_help(words))
         return EXIT_OK
     if command in ['version', '--version', '-V']:
-        write_out(VERSION_TEXT)
+        _report_version(reporter)
         return EXIT_OK
     if command.startswith('-'):
         raise CommandError('unknown flag `%s`; try `lexvm --help`' % command)
     raise CommandError('unknown command `%s`. try `lexvm help`' % command)
+
+
+def _report_version(reporter):
+    """Raises OutputError."""
+    if reporter.as_json:
+        reporter.command = 'version'
+        reporter.success('{"acli_version":"0.1.0","lexvm":"%s","tool":"lex",'
+                         '"version":"%s"}' % (LEXVM_VERSION, LANGUAGE_VERSION))
+    else:
+        write_out('lexvm %s (Lex %s)\n' % (LEXVM_VERSION, LANGUAGE_VERSION))
 
 
 def _help(words):

@@ -5,12 +5,16 @@ a closed pipe or a full disk; a failing standard error is ignored, as there is
 nowhere left to report it.
 """
 
-from interpreter.canonical.json import INDENT, Layout, quote
+from interpreter.canonical.json import Layout, quote
+from interpreter.diagnostics.paint import AUTO, paint_for
+from interpreter.diagnostics.report import printable, report
 from interpreter.effects import files
 from interpreter.effects.host import STDERR, STDOUT, OutputError
 
 # The version of the language, which JSON envelopes carry.
 LANGUAGE_VERSION = '0.10.11'
+
+LEXVM_VERSION = '0.1.0'
 
 # So much of a JSON document is laid out at a time, in bytes.
 PIECE = 4096
@@ -49,16 +53,6 @@ def write_error(text):
         pass
 
 
-def printable(text):
-    """``text`` without characters that would steer a terminal."""
-    chars = []
-    for c in text:
-        if (c < ' ' and c != '\t') or c == '\x7f':
-            c = ' '
-        chars.append(c)
-    return ''.join(chars)
-
-
 def abbreviated(text):
     """The start of ``text``, on one line and short enough for a message."""
     if len(text) <= ABBREVIATED_LENGTH:
@@ -71,11 +65,17 @@ def abbreviated(text):
 
 
 class Reporter(object):
-    """Where a command reports; ``as_json`` selects JSON envelopes."""
+    """Where a command reports; ``as_json`` selects JSON envelopes, ``color`` (one of
+    paint.CHOICES) when text is coloured."""
 
     def __init__(self, command, as_json):
         self.command = command
         self.as_json = as_json
+        self.color = AUTO
+
+    def paint(self, descriptor):
+        """The Paint for what is written to a file descriptor."""
+        return paint_for(descriptor, self.color)
 
     def success(self, data):
         """Print the envelope around ``data``, a compact JSON document with
@@ -85,15 +85,42 @@ class Reporter(object):
         write_pretty(data, 1)
         write_out(',\n%s}\n' % _META)
 
-    def failure(self, message, details):
-        """Report a failed command.  Raises OutputError."""
+    def failure(self, error):
+        """Report a failure.CommandError.  Raises OutputError."""
         if not self.as_json:
-            write_error('error: %s\n%s' % (message, details))
+            self._failure_text(error)
             return
-        write_out('{\n  "ok": false,\n  "command": %s,\n  "error": {\n'
-                  '    "code": "GENERAL_ERROR",\n    "message": %s\n  },\n%s}\n'
-                  % (quote(self.command), quote(message), _META))
+        members = ['"message":' + quote(error.message)] + error.members
+        write_out(self._before_members())
+        write_pretty('{"code":"GENERAL_ERROR",' + ','.join(members) + '}', 1)
+        write_out(_AFTER_MEMBERS)
+
+    def _before_members(self):
+        return '{\n  "ok": false,\n  "command": %s,\n  "error": ' % quote(self.command)
+
+    def split_failure(self, message):
+        """A failure whose message is known in part.  -> the descriptor that it
+        is reported on, and what to write before and after the rest of the
+        message, which needs no escapes in JSON."""
+        if not self.as_json:
+            return STDERR, 'error: ' + message, '\n'
+        quoted = quote(message)
+        last = len(quoted) - 1
+        assert last >= 0
+        return (STDOUT, self._before_members() +
+                '{\n    "code": "GENERAL_ERROR",\n    "message": ' + quoted[:last],
+                '"\n  }' + _AFTER_MEMBERS)
+
+    def _failure_text(self, error):
+        paint = self.paint(STDERR)
+        diagnosis = error.diagnosis
+        if diagnosis is not None:
+            text = report(diagnosis, error.sources, paint)
+        else:
+            text = '%s: %s\n' % (paint.error('error'), error.message)
+        write_error(text + error.details)
 
 
 _META = ('  "meta": {\n    "duration_ms": 0,\n    "version": "%s"\n  }\n'
          % LANGUAGE_VERSION)
+_AFTER_MEMBERS = ',\n%s}\n' % _META

@@ -40,20 +40,24 @@ class Requirements(object):
         lines.append(' '.join(words))
         return _joined(lines)
 
-    def to_json(self, stage_count, warnings):
-        """The data of the JSON envelope; ``warnings`` is a JSON array."""
+    def to_json(self, stage_count, warnings, advice):
+        """The data of the JSON envelope; ``warnings`` and ``advice`` are JSON
+        arrays, advice is shown if there is any."""
         ok = 'false'
         if warnings == '[]':
             ok = 'true'
         unavailable = ''
         if len(self.unavailable) > 0:
             unavailable = ',"unavailable":' + _array(self.unavailable)
+        unused = ''
+        if advice != '[]':
+            unused = ',"unused":' + advice
         return ('{"ok":%s,"required_effects":%s,"required_fs_read":%s,'
-                '"required_fs_write":%s,"required_net_host":%s,"stages":%d%s,'
+                '"required_fs_write":%s,"required_net_host":%s,"stages":%d%s%s,'
                 '"warnings":%s}' % (
                     ok, _array(self.effects), _array(self.fs_read),
                     _array(self.fs_write), _array(self.net_hosts),
-                    stage_count, unavailable, warnings))
+                    stage_count, unavailable, unused, warnings))
 
     def add_unavailable(self, module_calls):
         """Note the standard operations among the calls, a list of

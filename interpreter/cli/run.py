@@ -1,24 +1,28 @@
 """``lexvm run``: call one function of a program and print its result."""
 
 from interpreter.bytecode.errors import CompileError
-from interpreter.cli import dry_run
+from interpreter.cli import dry_run, policy_report
+from interpreter.cli.arguments import arguments, check_utf8
 from interpreter.cli.failure import (
     EXIT_DRY_RUN, EXIT_OK, EXIT_POLICY, EXIT_TYPE_ERRORS, CommandError)
 from interpreter.cli.hooks import hook_for
-from interpreter.cli.invocation import RUNTIME, Attention, invoke
+from interpreter.cli.invocation import Attention, invoke
 from interpreter.cli.jit_settings import apply_jit_settings
-from interpreter.cli.loading import load_stages
-from interpreter.cli.output import abbreviated, write_error, write_out
+from interpreter.cli.loading import load
+from interpreter.cli.output import write_error, write_out
 from interpreter.cli.run_options import parse_run_options
+from interpreter.cli.stack_report import RUNTIME
 from interpreter.cli.tracing import Trace
-from interpreter.cli.type_errors import accepts_types
+from interpreter.cli.type_errors import accepted
 from interpreter.cli.usage import RUN_HELP
-from interpreter.cli.violations import violations_data
-from interpreter.effects.host import OutputError
+from interpreter.cli.violations import (
+    unknown_grant, violations_data, violations_text)
+from interpreter.effects import kernel_wall
+from interpreter.effects.host import STDERR, OutputError
+from interpreter.effects.kernel_wall import Wall
 from interpreter.machine.modes import COUNTED
 from interpreter.machine.session import Session
-from interpreter.objects.json import JsonError, from_json, to_json
-from interpreter.stdlib import utf8
+from interpreter.objects.json import to_json
 from jit_policy import statistics
 
 
@@ -39,17 +43,22 @@ def run_program(options, reporter):
 
     Raises CommandError and OutputError.
     """
+    if options.shows_policy:
+        write_out(policy_report.report(options))
+        return EXIT_OK
     if options.dry_run:
         dry_run.report(options, reporter)
         return EXIT_DRY_RUN
-    options.limits.start()
-    stages = load_stages(options.path)
-    if not accepts_types(stages, reporter):
+    options.limits.start(reporter)
+    program = load(options.path)
+    checker = accepted(program, reporter)
+    if checker is None:
         return EXIT_TYPE_ERRORS
-    session = _session(stages, options)
+    session = _session(program.stages, options)
+    _check_grants(session.policy, program.stages)
     violations = session.static_violations()
     if len(violations) > 0:
-        _report_violations(violations, reporter)
+        _report_violations(violations, program, options, reporter)
         return EXIT_POLICY
     options.limits.apply(session)
     apply_jit_settings(options.jit)
@@ -59,7 +68,7 @@ def run_program(options, reporter):
     if options.memo_stats:
         session.vm.base_mode |= COUNTED
     try:
-        _call(session, options, reporter)
+        _call(session, program, checker, options, reporter)
     finally:
         if options.jit_stats:
             write_error('steps: %d\n%s' % (session.steps(),
@@ -75,7 +84,7 @@ def run_program(options, reporter):
 
 def _session(stages, options):
     for word in options.program_args:
-        _check_utf8(word)
+        check_utf8(word)
     try:
         return Session(stages, options.policy(), options.program_args,
                        options.limits.steps, options.limits.depth)
@@ -83,24 +92,48 @@ def _session(stages, options):
         raise CommandError('compile: ' + error.msg)
 
 
-def _call(session, options, reporter):
-    args_w = [_argument(text) for text in options.args]
+def _check_grants(policy, stages):
+    """Raises CommandError for a grant of what is no effect."""
+    for grant in policy.grant_list:
+        mistake = unknown_grant(grant, stages)
+        if mistake != '':
+            raise CommandError('--allow-effects: ' + mistake)
+
+
+def _call(session, program, checker, options, reporter):
+    args_w = arguments(program, checker, options)
     trace = Trace(options.trace, options.overrides, session)
     attention = Attention(session, options.limits.steps)
     try:
-        _call_traced(session, options, args_w, trace, reporter)
+        _build_wall(options, trace)
+        _call_traced(session, program.sources, options, args_w, trace, reporter)
     finally:
         attention.end()
         trace.discard()
 
 
-def _call_traced(session, options, args_w, trace, reporter):
+def _build_wall(options, trace):
+    """Let the kernel keep the policy too.  Raises CommandError if it must and
+    cannot."""
+    if options.wall == 'off':
+        return
+    wall = Wall(options.policy())
+    folder = trace.folder()
+    if folder != '':
+        wall.allow_replacing_in(folder)
+    if not wall.build() and options.wall == 'on':
+        raise CommandError('--wall on: this kernel offers %s; Landlock and seccomp '
+                           'are needed' % kernel_wall.available())
+
+
+def _call_traced(session, sources, options, args_w, trace, reporter):
     """Raises CommandError, OutputError and, from a blocked write, Interrupted."""
     failure = None
     output_error = None
     w_result = None
     try:
-        w_result = invoke(session, options.function, args_w, options.repeat)
+        w_result = invoke(session, options.function, args_w, sources,
+                          options.repeat)
     except CommandError as error:
         failure = error
     except OutputError as error:
@@ -147,25 +180,10 @@ def _print_result(result, run_id, reporter):
         reporter.success('{"result":%s,"trace_id":"%s"}' % (result, run_id))
 
 
-def _check_utf8(word):
-    if not utf8.is_valid(word):
-        raise CommandError('arg `%s` is not valid UTF-8'
-                           % abbreviated(utf8.repaired(word)))
-
-
-def _argument(text):
-    _check_utf8(text)
-    try:
-        return from_json(text)
-    except JsonError as error:
-        raise CommandError('arg `%s` must be JSON: %s' % (abbreviated(text),
-                                                          error.text()))
-
-
-def _report_violations(violations, reporter):
+def _report_violations(violations, program, options, reporter):
     if reporter.as_json:
         reporter.success('{"phase":"policy","violations":%s}'
-                         % violations_data(violations))
-        return
-    for violation in violations:
-        write_error(violation.to_json() + '\n')
+                         % violations_data(violations, program))
+    else:
+        write_error(violations_text(violations, program, options,
+                                    reporter.paint(STDERR)))

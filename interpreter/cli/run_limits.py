@@ -1,9 +1,12 @@
 """The flags that bound a run: those of ``lexvm run`` and ``lexvm test``."""
 
 from interpreter import memory
+from interpreter.effects import watchdog
 from interpreter.cli.failure import CommandError
 from interpreter.cli.numerals import MAX_INT, parse_unsigned
-from interpreter.effects.limits import InterruptsWatch, OutputLimit, Timeout
+from interpreter.effects.interrupts import signals
+from interpreter.effects.limits import (
+    EXIT_LIMIT, InterruptsWatch, OutputLimit, Timeout)
 from interpreter.machine.session import DEFAULT_MAX_STEPS
 from interpreter.machine.vm import MAX_DEPTH
 from interpreter.objects.pace import Watch, pace
@@ -27,6 +30,7 @@ class RunLimits(object):
 
     def __init__(self):
         self.steps = DEFAULT_MAX_STEPS      # 0: no limit
+        self.has_steps = False      # whether they were given
         self.memory = -1            # bytes; -1: what the system allows
         self.depth = MAX_DEPTH
         self.output = -1            # bytes; -1: no limit
@@ -37,6 +41,7 @@ class RunLimits(object):
         """Raises CommandError."""
         if flag == '--max-steps':
             self.steps = integer(flag, value)
+            self.has_steps = True
         elif flag == '--max-memory':
             self.memory = _size(flag, value)
             if self.memory < memory.MINIMUM:
@@ -51,8 +56,9 @@ class RunLimits(object):
             if self.depth == 0:
                 raise CommandError('--max-depth must be at least 1')
 
-    def start(self):
-        """Bound memory and time from now on, also after an earlier run."""
+    def start(self, reporter):
+        """Bound memory and time from now on, also after an earlier run.  What
+        the watchdog has to say goes where ``reporter`` reports."""
         if self.memory >= 0:
             memory.limit.use(self.memory)
         else:
@@ -60,6 +66,10 @@ class RunLimits(object):
         if self.milliseconds >= 0:
             self.timeout = Timeout(self.milliseconds)
             pace.watch = _TimeoutWatch(self.timeout)
+            signals.timeout = self.timeout
+            fd, before, after = reporter.split_failure(
+                'runtime: ' + self.timeout.message())
+            watchdog.start(self.milliseconds, fd, EXIT_LIMIT, before, after)
 
     def apply(self, session):
         """Bound what a Session runs."""

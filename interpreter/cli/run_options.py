@@ -17,7 +17,8 @@ class RunOptions(object):
     def __init__(self):
         self.path = ''
         self.function = 'main'
-        self.args = []              # JSON texts
+        self.words = []             # the words behind the function
+        self.args = []              # those of them that are arguments: JSON texts
         self.program_args = []      # the words behind ``--``
         self.allow_effects = []
         self.allow_fs_read = []
@@ -37,6 +38,8 @@ class RunOptions(object):
         self.replayed = ''          # for replay: the saved trace
         self.overrides = []         # for replay: NODE=JSON
         self.dry_run = False
+        self.wall = 'auto'          # 'auto', 'on' or 'off'
+        self.shows_policy = False
         self.help = False
 
     def policy(self):
@@ -120,9 +123,10 @@ def _set_call(options, positional):
     options.path = positional[0]
     if len(positional) > 1:
         options.function = positional[1]
+    for i in range(2, len(positional)):
+        options.words.append(positional[i])
     if len(options.program_args) == 0:
-        for i in range(2, len(positional)):
-            options.args.append(positional[i])
+        options.args = options.words
 
 
 def _parse_flag(options, word, remaining):
@@ -136,6 +140,9 @@ def _parse_flag(options, word, remaining):
         return
     if word == '--memo-stats':
         options.memo_stats = True
+        return
+    if word == '--policy':
+        options.shows_policy = True
         return
     if word == '--dry-run':
         options.dry_run = True
@@ -177,7 +184,7 @@ def _takes_value(flag):
     return flag in LIMIT_FLAGS or flag in [
         '--allow-effects', '--allow-fs-read', '--allow-fs-write',
         '--allow-net-host', '--allow-proc', '--allow-approval', '--budget',
-        '--hook', '--repeat', '--trace']
+        '--hook', '--repeat', '--trace', '--wall']
 
 
 def _set_value(options, flag, value):
@@ -201,6 +208,10 @@ def _set_value(options, flag, value):
         if value == '':
             raise CommandError('--trace needs a value')
         options.trace = value
+    elif flag == '--wall':
+        if value != 'auto' and value != 'on' and value != 'off':
+            raise CommandError('--wall must be auto, on or off: `%s`' % value)
+        options.wall = value
     elif flag == '--hook':
         options.hook = value
     elif flag == '--budget':

@@ -9,12 +9,15 @@ from interpreter import memory
 from interpreter.bytecode.errors import CompileError
 from interpreter.canonical.pipeline import stages_of
 from interpreter.check.checker import check_program
-from interpreter.cli.failure import EXIT_ERROR, EXIT_OK, CommandError
+from interpreter.cli.failure import EXIT_ERROR, EXIT_OK, CommandError, refusal
 from interpreter.cli.file_argument import asks_for_help
 from interpreter.cli.invocation import Attention, invoke
+from interpreter.cli.loading import Loaded
 from interpreter.cli.output import write_out
 from interpreter.cli.run_limits import FLAGS as LIMIT_FLAGS, RunLimits
+from interpreter.cli.test_results import failure_in
 from interpreter.cli.usage import TEST_HELP
+from interpreter.cli.violations import unknown_grant
 from interpreter.effects import policy
 from interpreter.machine.session import Session
 from interpreter.source import files, utf8
@@ -35,6 +38,7 @@ class TestOptions(object):
         """Raises CommandError."""
         self.folder = ''
         self.effects = None
+        self.ignores_results = False
         self.limits = RunLimits()
         i = 0
         while i < len(words):
@@ -44,6 +48,9 @@ class TestOptions(object):
                     raise CommandError('--allow-effects requires a value')
                 i += 1
                 self.effects = [kind for kind in words[i].split(',') if kind]
+                _check_grants(self.effects)
+            elif word == '--ignore-results':
+                self.ignores_results = True
             elif word in LIMIT_FLAGS:
                 if i + 1 >= len(words):
                     raise CommandError('%s needs a value' % word)
@@ -66,6 +73,15 @@ class TestOptions(object):
         return policy.Policy(effects)
 
 
+def _check_grants(effects):
+    """Raises CommandError for a grant that looks like a known effect misspelled;
+    effects of their own that the tests declare may have any name."""
+    for text in effects:
+        mistake = unknown_grant(policy.Grant(text), [])
+        if mistake.endswith('?'):
+            raise CommandError('--allow-effects: ' + mistake)
+
+
 class _Failure(Exception):
     def __init__(self, text):
         self.text = text
@@ -84,7 +100,7 @@ def test(words, reporter):
     failed = 0
     for path in paths:
         try:
-            _run(path, options)
+            _run(path, options, reporter)
             write_out('ok   %s\n' % path)
         except _Failure as failure:
             failed += 1
@@ -96,9 +112,11 @@ def test(words, reporter):
 
 
 def _test_files(folder):
-    """The paths of ``test_*.lex`` directly in ``folder``, sorted."""
+    """The paths of ``test_*.lex`` directly in ``folder``, sorted.  Raises
+    CommandError."""
     if not files.exists(folder):
-        return []
+        raise refusal('no folder %s' % folder, 'there is no folder `%s`' % folder,
+                      'name the folder of the tests: `lexvm test DIR`')
     try:
         names = os.listdir(assert_str0(folder))
     except OSError as error:
@@ -110,19 +128,20 @@ def _test_files(folder):
     return [files.join(folder, name) for name in found]
 
 
-def _run(path, options):
+def _run(path, options, reporter):
     """Load, check and run one file; raises _Failure, CommandError for a signal and
     OutputError."""
-    options.limits.start()
+    options.limits.start(reporter)
     try:
-        session = _load(path, options)
+        program = _program(path)
+        session = _session(program.stages, options)
     except MemoryError:
         memory.limit.lift()
         raise _Failure('load: ' + memory.limit.message())
     options.limits.apply(session)
     attention = Attention(session, options.limits.steps)
     try:
-        invoke(session, ENTRY, [])
+        w_result = invoke(session, ENTRY, [], program.sources)
     except CommandError as error:
         if error.code != EXIT_ERROR:
             raise
@@ -130,18 +149,27 @@ def _run(path, options):
     finally:
         attention.end()
         session.host.flush()
+    if not options.ignores_results:
+        reported = failure_in(w_result)
+        if reported != '':
+            raise _Failure(reported)
 
 
-def _load(path, options):
-    """-> a Session.  Raises _Failure."""
+def _program(path):
+    """-> a loading.Loaded.  Raises _Failure."""
     try:
-        stages = stages_of(load_program(path))
+        program = load_program(path)
     except LoadError as error:
         raise _Failure('load: ' + error.message)
+    return Loaded(stages_of(program), program.sources, path)
+
+
+def _session(stages, options):
+    """-> a Session.  Raises _Failure."""
     errors = check_program(stages)
     if len(errors) > 0:
         raise _Failure('type error: '
-                       + '; '.join([error.json() for error in errors]))
+                       + '; '.join([error.explained().title for error in errors]))
     try:
         session = Session(stages, options.policy(), [], options.limits.steps,
                           options.limits.depth)

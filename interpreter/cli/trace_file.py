@@ -1,21 +1,21 @@
 """Where a trace is written: a file, or something that is not a regular file.
 
-A regular file is replaced when the trace is complete: until then the text goes
-to a temporary file beside it.  Standard output, devices and pipes get a copy of
+A regular file is replaced when the trace is complete, if it is a trace itself:
+until then the text goes to a temporary file beside it.  Standard output, devices and pipes get a copy of
 the complete text.
 """
 
 import errno
 import os
-import stat
 
+from interpreter import faults
+from interpreter.cli import replaceable
 from interpreter.cli.failure import CommandError
 from interpreter.cli.output import abbreviated
 from interpreter.effects import files
 from interpreter.effects.host import STDOUT
 
 STDOUT_PATH = '-'
-MAX_LINKS = 40
 MAX_ATTEMPTS = 100
 
 
@@ -33,20 +33,23 @@ class TraceFile(object):
             self._open()
         except files.FileError as error:
             raise self.failure(error.msg)
+        except replaceable.NotReplaceable as error:
+            raise self.failure(error.reason)
         except OSError as error:
             raise self.failure(files.os_error_text(error.errno))
 
     def _open(self):
         if self.path != STDOUT_PATH:
             files.refuse_nul(self.path)
-            self.place = _replaceable(self.path)
+            self.place = replaceable.destination(self.path)
         if self.place == '':
             name = self._create(_temporary_directory() + '/lexvm', 0600)
             os.unlink(name)
             return
-        mode = _mode_of(self.place)
+        mode = replaceable.check(self.place)
         self.temporary = self._create(self.place, 0666)
-        if mode >= 0:
+        faults.remove_when_dying(self.temporary)
+        if mode != replaceable.NOT_THERE:
             os.chmod(self.temporary, mode)
 
     def _create(self, base, mode):
@@ -78,8 +81,13 @@ class TraceFile(object):
             self.fd = -1
             os.close(fd)
             if self.place != '':
+                # The program may have written there since.
+                replaceable.check(self.place)
                 os.rename(self.temporary, self.place)
                 self.temporary = ''
+                faults.remove_when_dying('')
+        except replaceable.NotReplaceable as error:
+            raise self.failure(error.reason)
         except OSError as error:
             raise self.failure(files.os_error_text(error.errno))
         finally:
@@ -111,46 +119,7 @@ class TraceFile(object):
             except OSError:
                 pass
             self.temporary = ''
-
-
-def _mode_of(path):
-    """The permissions of a file, -1 if it does not exist.  Raises OSError if
-    it must not be written."""
-    try:
-        mode = os.stat(path).st_mode
-    except OSError as error:
-        if error.errno == errno.ENOENT:
-            return -1
-        raise
-    if not os.access(path, os.W_OK):
-        raise OSError(errno.EACCES, 'not writable')
-    return stat.S_IMODE(mode)
-
-
-def _replaceable(path):
-    """The file that ``path`` leads to or would make, symbolic links followed;
-    '' if it is not a regular file.  Raises OSError."""
-    for _ in range(MAX_LINKS):
-        try:
-            mode = os.lstat(path).st_mode
-        except OSError as error:
-            if error.errno == errno.ENOENT:
-                return path
-            raise
-        if stat.S_ISREG(mode):
-            return path
-        if stat.S_ISDIR(mode):
-            raise OSError(errno.EISDIR, 'is a directory')
-        if not stat.S_ISLNK(mode):
-            return ''
-        link = os.readlink(path)
-        slash = path.rfind('/') + 1
-        if link.startswith('/') or slash == 0:
-            path = link
-        else:
-            assert slash >= 0
-            path = path[:slash] + link
-    raise OSError(errno.ELOOP, 'too many links')
+            faults.remove_when_dying('')
 
 
 def _temporary_directory():

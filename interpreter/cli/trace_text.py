@@ -8,7 +8,7 @@ import os
 from rpython.rlib.objectmodel import we_are_translated
 from rpython.rlib.rarithmetic import intmask, r_uint
 from rpython.rtyper.annlowlevel import llstr
-from rpython.rtyper.lltypesystem import lltype, rffi
+from rpython.rtyper.lltypesystem import llmemory, lltype, rffi
 from rpython.rtyper.lltypesystem.rstr import copy_string_to_raw
 
 from interpreter.effects import files
@@ -121,10 +121,10 @@ class TraceText(object):
         start = position - self.written
         used = self.used
         if we_are_translated():
-            rffi.c_memcpy(
-                rffi.cast(rffi.VOIDP, rffi.ptradd(self.buffer, used)),
-                rffi.cast(rffi.VOIDP, rffi.ptradd(self.buffer, start)),
-                rffi.cast(rffi.SIZE_T, size))
+            llmemory.raw_memcopy(
+                llmemory.cast_ptr_to_adr(rffi.ptradd(self.buffer, start)),
+                llmemory.cast_ptr_to_adr(rffi.ptradd(self.buffer, used)),
+                size)
         else:
             for i in range(size):
                 self.buffer[used + i] = self.buffer[start + i]

@@ -14,8 +14,21 @@ from interpreter.objects.json import to_json
 
 # The end of the run is known last and stands first.
 HEAD = '{"ended_at":'
+TAIL = ',"started_at":'
+END = '}\n'
+RUN_ID_KEY = ',"run_id":"'
+RUN_ID_SIZE = 64            # digits of SHA-256
 TIME_DIGITS = 10
 LATEST_TIME = 9999999999
+
+
+def is_complete_tail(text):
+    """Whether ``text``, at least the last 200 bytes of a file that starts with HEAD,
+    ends as a TraceWriter ends it."""
+    if not text.endswith(END):
+        return False
+    key = text.rfind(TAIL) - RUN_ID_SIZE - 1 - len(RUN_ID_KEY)
+    return key >= 0 and text.find(RUN_ID_KEY, key) == key
 
 
 class TraceWriter(Recorder):
@@ -50,7 +63,7 @@ class TraceWriter(Recorder):
             text.append(to_json(w_result))
         text.append(',"root_target":' + quote(function))
         text.append(',"run_id":' + quote(run_id))
-        text.append(',"started_at":%d}\n' % self.started_at)
+        text.append('%s%d%s' % (TAIL, self.started_at, END))
         text.flush()
         now = seconds()
         if 0 <= now <= LATEST_TIME:

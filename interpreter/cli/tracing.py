@@ -53,6 +53,17 @@ class Trace(object):
         if not reporter.as_json and self.path != STDOUT_PATH:
             write_error('trace saved: %s\n' % printable(self.path))
 
+    def folder(self):
+        """The folder in which the saved trace replaces a file; '' if none."""
+        if self.file is None or self.file.place == '':
+            return ''
+        slash = self.file.place.rfind('/')
+        if slash < 0:
+            return '.'
+        if slash == 0:
+            return '/'
+        return self.file.place[:slash]
+
     def discard(self):
         """Leave nothing behind, whatever happened before."""
         if self.file is not None:

@@ -1,11 +1,9 @@
 """Help texts."""
 
-VERSION_TEXT = 'lexvm 0.1.0 (Lex 0.10.11)\n'
-
 HELP = '''\
 LexVM runs programs written in Lex.
 
-usage: lexvm [--output text|json] COMMAND ...
+usage: lexvm [--output text|json] [--color auto|always|never] COMMAND ...
 
 commands:
   run FILE [FN] [ARG...]   run a function of a program (FN defaults to main)
@@ -41,6 +39,9 @@ policy (without any, a program may not declare effects):
   --allow-proc NAME,...    restrict the commands that may be started
   --allow-approval S,...   grant these approval scopes
   --budget N               ceiling of the declared budgets
+  --wall auto|on|off       let the kernel keep the policy as well, where it can
+                           (auto, the default), or not run without (on)
+  --policy                 show the policy and what keeps it, and do not run
 
 limits and the JIT:
   --max-steps N            stop after N steps, 0 for no limit (default 10000000)
@@ -68,12 +69,14 @@ CHECK_HELP = '''\
 usage: lexvm check [--strict] FILE
 
 Checks types and effects and evaluates the examples of pure functions.  Prints
-ok and the effects that the program needs, or one JSON object per type error or
-failed example (exit code 2).
+ok and the effects that the program needs, or each type error and failed example
+with its place and the way out (exit code 2).  Matches that are not exhaustive,
+arms that are never taken, unused names and other suspicious code of FILE are
+warnings.
 
-  --strict                 also warn of matches that are not exhaustive, arms
-                           that are never taken and other suspicious code of
-                           FILE (exit code 1 if there is any)
+  --timeout SECONDS, --max-memory SIZE
+                           the limits of lexvm run, for examples
+  --strict                 warnings fail (exit code 1), except for unused names
   --help, -h               print this help
 '''
 
@@ -81,10 +84,11 @@ TEST_HELP = '''\
 usage: lexvm test [flags] [DIR]
 
 Calls run_all() of every file test_*.lex in DIR (default: tests).  A test fails
-if its file cannot be loaded or checked, or if the call ends in an error (exit
-code 1); what it returns does not matter.
+if its file cannot be loaded or checked, if the call ends in an error, or if it
+returns Err(...), false or a record of failures (exit code 1).
 
   --allow-effects K,...    grant only these effects (default: all known ones)
+  --ignore-results         what run_all returns does not matter
   --max-steps N, --max-depth N, --max-memory SIZE, --max-output SIZE,
   --timeout SECONDS        the limits of lexvm run, for each file
   --help, -h               print this help

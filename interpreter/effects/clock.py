@@ -4,7 +4,8 @@ import time
 
 from rpython.rlib.rarithmetic import intmask
 from rpython.rlib.rtime import (
-    CLOCK_MONOTONIC, CLOCK_REALTIME, TIMESPEC, c_clock_gettime)
+    CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_REALTIME, TIMESPEC,
+    c_clock_gettime)
 from rpython.rtyper.lltypesystem import lltype
 
 
@@ -32,6 +33,11 @@ def wall_ns():
 def monotonic_ns():
     """Nanoseconds since an arbitrary moment; never goes back."""
     return read_clock(CLOCK_MONOTONIC)
+
+
+def processor_ns():
+    """Nanoseconds that a processor worked for this process."""
+    return read_clock(CLOCK_PROCESS_CPUTIME_ID)
 
 
 def sleep_ns(duration, interrupts):

@@ -3,6 +3,10 @@
 from rpython.rlib import rdynload
 from rpython.rtyper.lltypesystem import rffi
 
+# What rdynload.dlopen does by default; whether that takes an RPython string or a C
+# string depends on the toolchain.
+MODE = rdynload.RTLD_NOW | rdynload.RTLD_LOCAL
+
 
 class LibraryMissing(Exception):
     def __init__(self, msg):
@@ -13,13 +17,10 @@ def load(names):
     """A handle of the first library of ``names`` that is there.  Raises
     LibraryMissing."""
     for name in names:
-        path = rffi.str2charp(name)
-        try:
-            return rdynload.dlopen(path)
-        except rdynload.DLOpenError:
-            pass
-        finally:
-            rffi.free_charp(path)
+        with rffi.scoped_str2charp(name) as path:
+            handle = rdynload.c_dlopen(path, rffi.cast(rffi.INT, MODE))
+        if handle:
+            return handle
     raise LibraryMissing('the library %s is not installed' % names[0])
 
 

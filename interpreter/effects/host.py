@@ -10,6 +10,7 @@ from interpreter.effects import clock, files, paths
 from interpreter.effects.handles import HandleTable
 from interpreter.effects.interrupts import Interrupts
 from interpreter.effects.limits import no_output_limit
+from interpreter.effects.sqlite_guard import Guard
 from interpreter.objects.errors import EffectError
 
 
@@ -61,6 +62,7 @@ class Host(object):
         self.databases = HandleTable()
         self.cursors = HandleTable()
         self.stores = HandleTable()
+        self.sqlite_guard = Guard(self)
         self.streams = HandleTable()
         self.output_limit = no_output_limit()
 

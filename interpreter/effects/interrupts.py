@@ -58,6 +58,7 @@ class Signals(object):
     def __init__(self):
         self.caught = 0
         self.deferred = False
+        self.timeout = Check()      # the time limit in force, if there is one
 
     def install(self):
         """Catch the stopping signals instead of dying from them, except those
@@ -99,8 +100,9 @@ class Signals(object):
         return we_are_translated() and rsignal.pypysig_poll() > 0
 
     def raise_if_pending(self):
-        """Raise Interrupted if a signal was caught.  To be called when a
-        system call fails with EINTR, before it is tried again."""
+        """Raise Interrupted if a signal was caught or the time is over.  To be
+        called when a system call fails with EINTR, before it is tried again."""
+        self.timeout.run()
         number = self.pending()
         if number != 0 and not (self.deferred and not self.repeated()):
             raise Interrupted('stopped by ' + signal_name(number),

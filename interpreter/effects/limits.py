@@ -29,8 +29,10 @@ class Timeout(Check):
 
     def run(self):
         if clock.monotonic_ns() > self.deadline:
-            raise LimitExceeded('time limit exceeded (%d ms)'
-                                % self.milliseconds)
+            raise LimitExceeded(self.message())
+
+    def message(self):
+        return 'time limit exceeded (%d ms)' % self.milliseconds
 
 
 class InterruptsWatch(Watch):
@@ -56,8 +58,19 @@ class OutputLimit(object):
         if self.size < 0:
             return
         if size > self.left:
-            raise LimitExceeded('output limit exceeded (%d bytes)' % self.size)
+            self.refuse()
         self.left -= size
+
+    def refuse(self):
+        raise LimitExceeded('output limit exceeded (%d bytes)' % self.size)
+
+    def rest(self):
+        """What may be written; any number if negative."""
+        return self.left
+
+    def leave(self, rest):
+        """Somebody who counts by himself has left so much."""
+        self.left = rest
 
 
 def no_output_limit():

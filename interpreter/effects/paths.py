@@ -71,6 +71,11 @@ def real_components(path, follow_last=True):
     return resolved
 
 
+def real_path(path):
+    """``real_components`` as an absolute path.  Raises OSError."""
+    return '/' + '/'.join(real_components(path))
+
+
 def is_environment(path):
     """Whether a path leads to the environment of a process."""
     try:

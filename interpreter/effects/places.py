@@ -17,6 +17,7 @@ from rpython.rlib import rposix
 from rpython.rlib.rstring import assert_str0
 
 from interpreter.effects import paths
+from interpreter.effects.interrupts import signals
 
 
 # Opens a directory that may be searched but not read, where there is such a
@@ -33,6 +34,14 @@ def close_fd(fd):
         os.close(fd)
     except OSError:
         pass
+
+
+def retry_or_raise(error):
+    """Return if a call failed because a signal came; raise ``error`` if not,
+    and Interrupted if the run must stop."""
+    if error.errno != errno.EINTR:
+        raise error
+    signals.raise_if_pending()
 
 
 class Place(object):
@@ -105,7 +114,11 @@ class PathPlace(Place):
         self.path = assert_str0(path)
 
     def open(self, flags, mode):
-        return os.open(self.path, flags, mode)
+        while True:
+            try:
+                return os.open(self.path, flags, mode)
+            except OSError as e:
+                retry_or_raise(e)
 
     def status(self):
         return os.stat(self.path)
@@ -162,8 +175,12 @@ class ResolvedPlace(Place):
             return os.open('/', flags, mode)
         parent = self.open_parent()
         try:
-            return rposix.openat(self.name(), flags | os.O_NOFOLLOW, mode,
-                                 parent)
+            while True:
+                try:
+                    return rposix.openat(self.name(), flags | os.O_NOFOLLOW,
+                                         mode, parent)
+                except OSError as e:
+                    retry_or_raise(e)
         finally:
             close_fd(parent)
 

@@ -6,10 +6,9 @@ those an operation makes itself (:meth:`Policy.grants`, the scope lists).
 """
 
 from rpython.rlib.rarithmetic import LONG_BIT
-from rpython.rlib.rstring import StringBuilder
 
 from interpreter.effects import paths, places, urls
-from interpreter.objects.quote import append_json_quoted, debug_quoted
+from interpreter.objects.quote import debug_quoted
 
 
 KNOWN_KINDS = [
@@ -61,18 +60,6 @@ class Violation(object):
         self.path = path
         self.at = at
 
-    def to_json(self):
-        """One JSON object; keys in the order of the text output."""
-        parts = ['"kind":' + quote(self.kind),
-                 '"detail":' + quote(self.detail)]
-        if self.effect is not None:
-            parts.append('"effect":' + quote(self.effect))
-        if self.path is not None:
-            parts.append('"path":' + quote(self.path))
-        if self.at is not None:
-            parts.append('"at":' + quote(self.at))
-        return '{' + ','.join(parts) + '}'
-
     def debug(self):
         """The structure's debug text, as ``lexvm test`` prints it."""
         return ('PolicyViolation { kind: %s, detail: %s, effect: %s, '
@@ -80,13 +67,6 @@ class Violation(object):
                     debug_quoted(self.kind), debug_quoted(self.detail),
                     debug_option(self.effect), debug_option(self.path),
                     debug_option(self.at)))
-
-
-def quote(text):
-    """A JSON string literal."""
-    builder = StringBuilder(len(text) + 2)
-    append_json_quoted(builder, text)
-    return builder.build()
 
 
 def debug_option(text):

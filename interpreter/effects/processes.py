@@ -11,6 +11,7 @@ import signal
 from rpython.rlib import rpoll, rposix, rsignal
 from rpython.rlib.rstring import StringBuilder, assert_str0
 
+from interpreter import memory
 from interpreter.effects import clock, files
 from interpreter.effects.files import os_error_text
 from interpreter.effects.handles import Resource
@@ -342,7 +343,10 @@ class Command(object):
         try:
             try:
                 pipes.connect()
+                # What LexVM catches the system resets; what it ignores, it does not.
                 rsignal.pypysig_default(signal.SIGPIPE)
+                rsignal.pypysig_default(signal.SIGXFSZ)
+                memory.remove_wall()
                 if self.cwd is not None:
                     os.chdir(assert_str0(self.cwd))
                 self.execute(environment)

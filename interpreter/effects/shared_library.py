@@ -1,7 +1,9 @@
 """C libraries that are looked for only when a program needs them."""
 
-from rpython.rlib import jit, rdynload
+from rpython.rlib import jit
 from rpython.rtyper.lltypesystem import lltype, rffi
+
+from interpreter.effects import dynlib
 
 
 class LibraryError(Exception):
@@ -25,24 +27,18 @@ class SharedLibrary(object):
         """Raises LibraryError."""
         if self.is_open:
             return
-        for name in self.file_names:
-            c_name = rffi.str2charp(name)
-            try:
-                self.handle = rdynload.dlopen(c_name)
-                self.is_open = True
-                return
-            except rdynload.DLOpenError:
-                pass
-            finally:
-                rffi.free_charp(c_name)
-        raise LibraryError('%s is not installed (looked for %s)' % (
-            self.title, ', '.join(self.file_names)))
+        try:
+            self.handle = dynlib.load(self.file_names)
+        except dynlib.LibraryMissing:
+            raise LibraryError('%s is not installed (looked for %s)' % (
+                self.title, ', '.join(self.file_names)))
+        self.is_open = True
 
     @jit.dont_look_inside
     def address(self, name):
         """Of a function.  Raises LibraryError."""
         self.open()
         try:
-            return rdynload.dlsym(self.handle, name)
-        except KeyError:
+            return dynlib.symbol(self.handle, name)
+        except dynlib.LibraryMissing:
             raise LibraryError('%s has no function %s' % (self.title, name))

@@ -1,188 +1,53 @@
-"""SQLite, embedded: connections, statements and the rows they give.
-
-The library is loaded when the first database is opened.
-"""
+"""SQLite, embedded: connections, statements and the rows they give."""
 
 from rpython.rlib.rarithmetic import intmask
-from rpython.rtyper.annlowlevel import llhelper
 from rpython.rtyper.lltypesystem import lltype, rffi
 
-from interpreter.effects import dynlib
+from interpreter.effects import sqlite_guard
 from interpreter.effects.handles import Resource
-from interpreter.effects.interrupts import Interrupted
-from interpreter.objects.errors import VMError
+from interpreter.effects.libsqlite import (
+    DONE, MISUSE, NOMEM, OK, ROW, SLOT, TEXT_SLOT, TRANSIENT, SqliteError,
+    library)
 from interpreter.objects.pace import pace
 
 
-LIBRARY_NAMES = ['libsqlite3.so.0', 'libsqlite3.so', 'libsqlite3.dylib']
-
-OK = 0
-MISUSE = 21
-ROW = 100
-DONE = 101
-
-INTEGER = 1
-FLOAT = 2
-TEXT = 3
-BLOB = 4
-
-OPEN_READWRITE = 0x2
-OPEN_CREATE = 0x4
-OPEN_URI = 0x40
-OPEN_NOFOLLOW = 0x1000000
-LIMIT_ATTACHED = 7
-BUSY_MS = 5000
-# Instructions of SQLite's machine between two looks for interrupts.
-LOOK_EVERY = 100000
-WORK_OF_A_LOOK = 1 << 20
-TRANSIENT = -1
-
 CODE_NAMES = {
-    2: 'SQLITE_INTERNAL', 3: 'SQLITE_PERM', 4: 'SQLITE_ABORT',
-    5: 'SQLITE_BUSY', 6: 'SQLITE_LOCKED', 7: 'SQLITE_NOMEM',
-    8: 'SQLITE_READONLY', 9: 'SQLITE_INTERRUPT', 10: 'SQLITE_IOERR',
-    11: 'SQLITE_CORRUPT', 13: 'SQLITE_FULL', 14: 'SQLITE_CANTOPEN',
+    5: 'SQLITE_BUSY', 6: 'SQLITE_LOCKED', 8: 'SQLITE_READONLY',
+    10: 'SQLITE_IOERR', 11: 'SQLITE_CORRUPT', 12: 'SQLITE_NOTFOUND',
+    13: 'SQLITE_FULL', 14: 'SQLITE_CANTOPEN', 15: 'SQLITE_PROTOCOL',
     17: 'SQLITE_SCHEMA', 18: 'SQLITE_TOOBIG', 19: 'SQLITE_CONSTRAINT',
-    20: 'SQLITE_MISMATCH', 26: 'SQLITE_NOTADB',
+    20: 'SQLITE_MISMATCH', 23: 'SQLITE_AUTH', 25: 'SQLITE_RANGE',
+    26: 'SQLITE_NOTADB',
     275: 'SQLITE_CONSTRAINT_CHECK', 787: 'SQLITE_CONSTRAINT_FOREIGNKEY',
     1299: 'SQLITE_CONSTRAINT_NOTNULL',
     1555: 'SQLITE_CONSTRAINT_PRIMARYKEY',
     1811: 'SQLITE_CONSTRAINT_TRIGGER', 2067: 'SQLITE_CONSTRAINT_UNIQUE',
-    2579: 'SQLITE_CONSTRAINT_ROWID',
+    2323: 'SQLITE_CONSTRAINT_VTAB', 2579: 'SQLITE_CONSTRAINT_ROWID',
 }
 
-SLOT = rffi.CArrayPtr(rffi.VOIDP)
-TEXT_SLOT = rffi.CArrayPtr(rffi.CCHARP)
-
-
-def function_type(args, result):
-    return lltype.Ptr(lltype.FuncType(args, result))
-
-
-PROGRESS = function_type([rffi.VOIDP], rffi.INT)
-
-# The functions that are used, by name without the prefix.
-TYPES = {
-    'open_v2': ([rffi.CCHARP, SLOT, rffi.INT, rffi.CCHARP], rffi.INT),
-    'close_v2': ([rffi.VOIDP], rffi.INT),
-    'extended_result_codes': ([rffi.VOIDP, rffi.INT], rffi.INT),
-    'busy_timeout': ([rffi.VOIDP, rffi.INT], rffi.INT),
-    'limit': ([rffi.VOIDP, rffi.INT, rffi.INT], rffi.INT),
-    'progress_handler': ([rffi.VOIDP, rffi.INT, PROGRESS, rffi.VOIDP],
-                         lltype.Void),
-    'errmsg': ([rffi.VOIDP], rffi.CCHARP),
-    'extended_errcode': ([rffi.VOIDP], rffi.INT),
-    'error_offset': ([rffi.VOIDP], rffi.INT),
-    'changes': ([rffi.VOIDP], rffi.INT),
-    'prepare_v2': ([rffi.VOIDP, rffi.CCHARP, rffi.INT, SLOT, TEXT_SLOT],
-                   rffi.INT),
-    'finalize': ([rffi.VOIDP], rffi.INT),
-    'step': ([rffi.VOIDP], rffi.INT),
-    'bind_parameter_count': ([rffi.VOIDP], rffi.INT),
-    'bind_null': ([rffi.VOIDP, rffi.INT], rffi.INT),
-    'bind_int64': ([rffi.VOIDP, rffi.INT, rffi.LONGLONG], rffi.INT),
-    'bind_double': ([rffi.VOIDP, rffi.INT, rffi.DOUBLE], rffi.INT),
-    'bind_text': ([rffi.VOIDP, rffi.INT, rffi.CCHARP, rffi.INT,
-                   rffi.VOIDP], rffi.INT),
-    'column_count': ([rffi.VOIDP], rffi.INT),
-    'column_name': ([rffi.VOIDP, rffi.INT], rffi.CCHARP),
-    'column_type': ([rffi.VOIDP, rffi.INT], rffi.INT),
-    'column_int64': ([rffi.VOIDP, rffi.INT], rffi.LONGLONG),
-    'column_double': ([rffi.VOIDP, rffi.INT], rffi.DOUBLE),
-    'column_blob': ([rffi.VOIDP, rffi.INT], rffi.CCHARP),
-    'column_bytes': ([rffi.VOIDP, rffi.INT], rffi.INT),
-}
-POINTERS = dict([(name, function_type(args, result))
-                 for name, (args, result) in TYPES.items()])
-
-
-class Library(object):
-    """The functions, each as an attribute."""
-
-    def __init__(self):
-        self.is_loaded = False
-
-
-def _loader():
-    lines = ['def load_functions(library, handle):']
-    for name in sorted(TYPES):
-        lines.append('    library.%s = rffi.cast(POINTERS_%s, '
-                     'dynlib.symbol(handle, "sqlite3_%s"))'
-                     % (name, name, name))
-    namespace = {'rffi': rffi, 'dynlib': dynlib}
-    for name in TYPES:
-        namespace['POINTERS_' + name] = POINTERS[name]
-    exec compile('\n'.join(lines), '<sqlite>', 'exec') in namespace
-    return namespace['load_functions']
-
-
-load_functions = _loader()
-library = Library()
-
-
-def load():
-    """Raises SqliteError when the library is missing."""
-    if library.is_loaded:
-        return
-    try:
-        load_functions(library, dynlib.load(LIBRARY_NAMES))
-    except dynlib.LibraryMissing as e:
-        raise SqliteError(e.msg, 0, '')
-    library.is_loaded = True
-
-
-class SqliteError(Exception):
-    """``code`` 0: an error that is not SQLite's, without ``detail``."""
-
-    def __init__(self, msg, code, detail):
-        self.msg = msg
-        self.code = code
-        self.detail = detail
+# Whatever would be written to temporary files stays in memory.
+TEMPORARY = 'PRAGMA temp_store = 2'
+# Databases of strangers: damage in a page is found before it is used.
+CHECKED = 'PRAGMA cell_size_check = 1'
 
 
 def code_name(code):
     return CODE_NAMES.get(code, 'SQLITE_ERROR_%d' % code)
 
 
-class Watch(object):
-    """Whom a running statement asks whether it must stop, and why it had
-    to."""
-
-    def __init__(self):
-        self.interrupts = None
-        self.stopped = None
-        self.exceeded = None
-
-
-watch = Watch()
-
-
-def look(argument):
-    """Called by SQLite; anything but 0 stops the statement."""
-    result = 0
-    if watch.interrupts is not None:
-        try:
-            watch.interrupts.check()
-            pace.work(WORK_OF_A_LOOK)
-        except Interrupted as e:
-            watch.stopped = e
-            result = 1
-        except VMError as e:
-            watch.exceeded = e
-            result = 1
-    return rffi.cast(rffi.INT, result)
-
-
 class Database(Resource):
-    """A connection; ``restricted`` ones reach no other files than their
-    own."""
+    """A connection that does what its sqlite_guard.Guard permits.  Whatever runs
+    statements raises Interrupted, a VMError or MemoryError when the run must end."""
 
-    def __init__(self, path, flags, restricted):
+    def __init__(self, path, flags, guard):
         """Raises SqliteError."""
-        load()
+        sqlite_guard.load()
         self.connection = lltype.nullptr(rffi.VOIDP.TO)
+        self.guard = guard
+        guard.open_gate()
         slot = lltype.malloc(SLOT.TO, 1, flavor='raw', zero=True)
         name = rffi.str2charp(path)
+        guard.enter()
         try:
             result = intmask(library.open_v2(
                 name, slot, rffi.cast(rffi.INT, flags),
@@ -191,54 +56,72 @@ class Database(Resource):
         finally:
             rffi.free_charp(name)
             lltype.free(slot, flavor='raw')
+        error = None
         if result != OK:
-            error = self.error()
+            error = library.error(self.connection)
+        elif not sqlite_guard.restrict(self.connection):
+            error = SqliteError('the installed SQLite cannot be restricted',
+                                0, '')
+        try:
+            guard.leave(self.connection)
+            if error is not None:
+                if error.code != 0:
+                    error.msg = error.detail = error.detail + ': ' + path
+                raise error
+            self.run(TEMPORARY)
+            self.run(CHECKED)
+        except Exception:
             self.close()
-            text = error.detail + ': ' + path
-            raise SqliteError(text, error.code, text)
-        one = rffi.cast(rffi.INT, 1)
-        library.extended_result_codes(self.connection, one)
-        library.busy_timeout(self.connection, rffi.cast(rffi.INT, BUSY_MS))
-        library.progress_handler(
-            self.connection, rffi.cast(rffi.INT, LOOK_EVERY),
-            llhelper(PROGRESS, look), lltype.nullptr(rffi.VOIDP.TO))
-        if restricted:
-            # ATTACH and VACUUM INTO name other files.
-            library.limit(self.connection,
-                          rffi.cast(rffi.INT, LIMIT_ATTACHED),
-                          rffi.cast(rffi.INT, 0))
+            raise
 
     def close(self):
         """Statements that still run keep the connection open for
         themselves."""
         if self.connection:
+            self.guard.enter()
             library.close_v2(self.connection)
             self.connection = lltype.nullptr(rffi.VOIDP.TO)
-
-    def error(self):
-        """The SqliteError of the operation that failed last."""
-        text = rffi.charp2str(library.errmsg(self.connection))
-        code = intmask(library.extended_errcode(self.connection))
-        return SqliteError(text, code, text)
+            self.guard.end(self.connection)
 
     def changes(self):
         """How many rows the last change touched."""
         return intmask(library.changes(self.connection))
 
-    def prepare(self, text, interrupts):
+    def system_error(self):
+        """The number of the system's error that failed last, or 0."""
+        return intmask(library.system_errno(self.connection))
+
+    def check(self, result):
+        """Raise the SqliteError of a result code, unless it is none."""
+        result = intmask(result)
+        if result == OK or result == ROW or result == DONE:
+            return
+        if result & 0xff == NOMEM:
+            raise MemoryError
+        raise library.error(self.connection)
+
+    def run(self, text):
+        """Run a statement, and drop its rows.  Raises SqliteError."""
+        statement = self.prepare(text)
+        try:
+            while statement.step():
+                pass
+        finally:
+            statement.close()
+
+    def prepare(self, text):
         """-> the Statement of a text that has exactly one.  Raises
         SqliteError."""
         source = rffi.str2charp(text)
         try:
-            statement, tail = self.prepare_at(source, 0, text, interrupts)
+            statement, tail = self.prepare_at(source, 0, text)
             if not statement.handle:
                 raise SqliteError('bad parameter or other API misuse', MISUSE,
                                   'bad parameter or other API misuse')
             if tail < len(text) and text[tail] != '\x00':
                 try:
-                    following, _ = self.prepare_at(source, tail, text,
-                                                   interrupts)
-                except SqliteError:
+                    following, _ = self.prepare_at(source, tail, text)
+                except Exception:
                     statement.close()
                     raise
                 if following.handle:
@@ -249,29 +132,40 @@ class Database(Resource):
         finally:
             rffi.free_charp(source)
 
-    def prepare_at(self, source, start, text, interrupts):
+    def prepare_at(self, source, start, text):
         """-> (Statement, where the next one begins)."""
         slot = lltype.malloc(SLOT.TO, 1, flavor='raw', zero=True)
         tail = lltype.malloc(TEXT_SLOT.TO, 1, flavor='raw', zero=True)
         begin = rffi.ptradd(source, start)
+        self.guard.enter()
         try:
             result = intmask(library.prepare_v2(
                 self.connection, begin,
                 rffi.cast(rffi.INT, len(text) - start), slot, tail))
-            if result != OK:
-                raise self.error_in(text, start)
+            statement = Statement(self, slot[0])
             stop = start
             if tail[0]:
                 stop += (rffi.cast(lltype.Signed, tail[0])
                          - rffi.cast(lltype.Signed, begin))
-            return Statement(self, slot[0], interrupts), stop
         finally:
             lltype.free(slot, flavor='raw')
             lltype.free(tail, flavor='raw')
+        error = None
+        if result != OK and result != NOMEM:
+            error = self.error_in(text, start)
+        try:
+            self.guard.leave(self.connection)
+            if error is not None:
+                raise error
+            self.check(result)
+        except Exception:
+            statement.close()
+            raise
+        return statement, stop
 
     def error_in(self, text, start):
         """The error with its place in the text, if SQLite knows it."""
-        error = self.error()
+        error = library.error(self.connection)
         offset = intmask(library.error_offset(self.connection))
         if offset >= 0:
             assert start >= 0
@@ -283,15 +177,25 @@ class Database(Resource):
 class Statement(Resource):
     """A prepared statement.  Parameters and columns count from 0."""
 
-    def __init__(self, database, handle, interrupts):
+    def __init__(self, database, handle):
         self.database = database
         self.handle = handle
-        self.interrupts = interrupts
 
     def close(self):
         if self.handle:
+            guard = self.database.guard
+            guard.enter()
             library.finalize(self.handle)
             self.handle = lltype.nullptr(rffi.VOIDP.TO)
+            guard.end(self.database.connection)
+
+    def reset(self):
+        """Make the statement ready to run again, with other parameters."""
+        guard = self.database.guard
+        guard.enter()
+        library.reset(self.handle)
+        library.clear_bindings(self.handle)
+        guard.leave(self.database.connection)
 
     def parameter_count(self):
         return intmask(library.bind_parameter_count(self.handle))
@@ -311,38 +215,34 @@ class Statement(Resource):
                                        rffi.cast(rffi.DOUBLE, value)))
 
     def bind_text(self, i, value):
-        text = rffi.str2charp(value)
-        try:
+        pace.bytes(len(value))
+        with rffi.scoped_nonmovingbuffer(value) as data:
             self.check(library.bind_text(
-                self.handle, rffi.cast(rffi.INT, i + 1), text,
+                self.handle, rffi.cast(rffi.INT, i + 1), data,
                 rffi.cast(rffi.INT, len(value)),
                 rffi.cast(rffi.VOIDP, TRANSIENT)))
-        finally:
-            rffi.free_charp(text)
+
+    def bind_blob(self, i, value):
+        pace.bytes(len(value))
+        with rffi.scoped_nonmovingbuffer(value) as data:
+            self.check(library.bind_blob(
+                self.handle, rffi.cast(rffi.INT, i + 1), data,
+                rffi.cast(rffi.INT, len(value)),
+                rffi.cast(rffi.VOIDP, TRANSIENT)))
 
     def check(self, result):
-        if intmask(result) != OK:
-            raise self.database.error()
+        self.database.check(result)
 
     def step(self):
-        """Whether there is another row.  Raises SqliteError, and Interrupted
-        or a VMError when the run must stop."""
-        watch.interrupts = self.interrupts
+        """Whether there is another row.  Raises SqliteError."""
+        guard = self.database.guard
+        guard.enter()
         result = intmask(library.step(self.handle))
-        watch.interrupts = None
-        stopped = watch.stopped
-        if stopped is not None:
-            watch.stopped = None
-            raise stopped
-        exceeded = watch.exceeded
-        if exceeded is not None:
-            watch.exceeded = None
-            raise exceeded
+        guard.leave(self.database.connection)
         if result == ROW:
             return True
-        if result == DONE:
-            return False
-        raise self.database.error()
+        self.check(result)
+        return False
 
     def column_names(self):
         count = intmask(library.column_count(self.handle))
@@ -368,4 +268,5 @@ class Statement(Resource):
         size = intmask(library.column_bytes(self.handle, index))
         if not data or size <= 0:
             return ''
+        pace.bytes(size)
         return rffi.charpsize2str(data, size)

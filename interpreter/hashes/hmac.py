@@ -85,6 +85,7 @@ def hkdf_sha256(key, salt, info, length):
     number = 0
     while result.getlength() < length:
         number += 1
+        pace.work(ROUND_WORK + len(info))
         last = mac.of(last + info + chr(number & 0xff))
         wanted = min(HASH_SIZE, length - result.getlength())
         assert wanted >= 0

@@ -110,7 +110,11 @@ def send(vm, op, w_receiver, w_message, depth):
         w_result = call.invoke_closure(vm, w_handler,
                                        [w_actor.w_state, w_message], depth)
     except VMError as error:
-        raise EffectError('conc.%s: handler error: %s' % (op, error.debug()))
+        if error.ends_run:
+            raise error
+        failure = EffectError('conc.%s: handler error: %s' % (op, error.debug()))
+        failure.stack = error.stack
+        raise failure
     finally:
         w_actor.busy = False
     if not (isinstance(w_result, W_Tuple) and w_result.arity() == 2):

@@ -3,7 +3,8 @@
 from rpython.rlib import jit
 
 from interpreter.objects.display import debug
-from interpreter.objects.errors import CallStackOverflow, Panic, TypeMismatch
+from interpreter.objects.errors import (
+    CallStackOverflow, DivByZero, Panic, TypeMismatch)
 
 
 @jit.dont_look_inside
@@ -46,8 +47,24 @@ def mismatch_on(instruction, w_value):
 
 
 @jit.dont_look_inside
-def panic(msg):
-    return Panic(msg)
+def no_arm(msg, w_value):
+    """No arm of a match takes ``w_value``."""
+    error = Panic(msg)
+    error.w_value = w_value
+    return error
+
+
+@jit.dont_look_inside
+def division_by_zero(operation, w_dividend):
+    error = DivByZero(operation)
+    error.w_value = w_dividend
+    return error
+
+
+@jit.dont_look_inside
+def passes(error, code, pc):
+    """``error`` leaves the activation that runs ``code`` at ``pc``."""
+    error.passes(code, pc)
 
 
 @jit.dont_look_inside
@@ -56,11 +73,12 @@ def call_stack_overflow(limit):
 
 
 @jit.dont_look_inside
-def out_of_fuel(vm, code):
+def out_of_fuel(vm, code, pc):
     """The step limit was hit in ``code``: every step it allows has run."""
     vm.fuel = 0
     steps = vm.steps()
     error = Panic('step limit exceeded in `%s` (%d > %d)'
                   % (code.name, steps, vm.step_limit()))
     error.steps_settled = True
+    error.passes(code, pc)
     return error

@@ -3,6 +3,7 @@
 Resolves standard operations to their Builtins, prepares refinement checks and
 gives effect-free functions their memo."""
 
+from interpreter import faults
 from interpreter.bytecode import std_lowering
 from interpreter.machine.memo import Memo
 from interpreter.machine.refinements import checks_of
@@ -67,3 +68,4 @@ def link(program):
         function.asks_hook = False
         function.cached_shapes = [None] * function.sites
         function.cached_places = [-1] * function.sites
+    faults.name_functions([function.name for function in program.functions])

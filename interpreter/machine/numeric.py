@@ -3,15 +3,14 @@
 import math
 
 from rpython.rlib import jit
-from rpython.rlib.rfloat import INFINITY, NAN, isnan
+from rpython.rlib.rfloat import INFINITY
 
 from interpreter.machine import failures
 from interpreter.objects import arith
 from interpreter.objects.compare import (
     less, less_or_equal, operand_mismatch)
-from interpreter.objects.errors import DivByZero
 from interpreter.objects.numbers import (
-    W_Bool, W_Float, W_Int, newbool, newfloat, newint)
+    W_Bool, W_Float, W_Int, newbool, newfloat, newint, no_number)
 from interpreter.objects.text import W_Str
 
 
@@ -48,14 +47,14 @@ def int_mul(w_a, w_b):
 def int_div(w_a, w_b):
     divisor = int_value(w_b)
     if divisor == 0:
-        raise DivByZero('division')
+        raise failures.division_by_zero('division', w_a)
     return newint(arith.div(int_value(w_a), divisor))
 
 
 def int_mod(w_a, w_b):
     divisor = int_value(w_b)
     if divisor == 0:
-        raise DivByZero('modulo')
+        raise failures.division_by_zero('modulo', w_a)
     return newint(arith.mod(int_value(w_a), divisor))
 
 
@@ -63,10 +62,10 @@ def float_div(a, b):
     """IEEE division; Python's own raises on a zero divisor.  A NaN keeps its
     sign: the memo tells NaNs apart."""
     if b == 0.0:
-        if isnan(a):
+        if math.isnan(a):
             return a
         if a == 0.0:
-            return NAN
+            return no_number(a)
         if (a < 0.0) == (math.copysign(1.0, b) < 0.0):
             return INFINITY
         return -INFINITY
@@ -76,12 +75,12 @@ def float_div(a, b):
 @jit.dont_look_inside
 def float_mod(a, b):
     """C fmod: the result has the sign of ``a``, or is the NaN given."""
-    if isnan(a):
+    if math.isnan(a):
         return a
-    if isnan(b):
+    if math.isnan(b):
         return b
     if b == 0.0 or a == INFINITY or a == -INFINITY:
-        return NAN
+        return no_number(a)
     if b == INFINITY or b == -INFINITY:
         return a
     return math.fmod(a, b)

@@ -15,10 +15,14 @@ from interpreter.machine.memo import Memo
 from interpreter.machine.modes import WORKER
 from interpreter.objects.errors import EffectError, VMError
 from interpreter.objects.list import ListBuilder
+from interpreter.objects.pace import pace
 
 # Not the number of processors: a program shall end alike on every machine.
 DEFAULT_WORKERS = 4
 MAX_WORKERS = 64
+# Steps of workers are not steps of the machine, so they count as its work.
+WORK_OF_AN_ELEMENT = 1000
+WORK_OF_A_STEP = 4
 WORKERS_VARIABLE = 'LEX_PAR_MAX_CONCURRENCY'
 
 
@@ -61,7 +65,7 @@ def parallel_map(vm, w_list, w_closure):
     workers = [Worker(vm.initial_fuel)
                for _ in range(min(length, worker_limit()))]
     state = MachineState(vm)
-    failure = ''
+    failure = None
     builder = ListBuilder(length)
     try:
         for i in range(length):
@@ -74,13 +78,18 @@ def parallel_map(vm, w_list, w_closure):
                 builder.append(call.invoke_closure(vm, w_closure,
                                                    [w_list.getitem(i)], 0))
             except VMError as error:
-                if failure == '':
-                    failure = error.debug()
+                if error.ends_run:
+                    raise error
+                if failure is None:
+                    failure = EffectError('par_map worker: ' + error.debug())
+                    failure.stack = error.stack
+            pace.work(WORK_OF_AN_ELEMENT +
+                      (worker.remaining - vm.remaining()) * WORK_OF_A_STEP)
             worker.remaining = vm.remaining()
     finally:
         state.restore(vm)
-    if failure != '':
-        raise EffectError('par_map worker: ' + failure)
+    if failure is not None:
+        raise failure
     return builder.build()
 
 

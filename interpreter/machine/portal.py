@@ -10,6 +10,7 @@ tests before every instruction.  See docs/architecture.rst.
 
 from rpython.rlib import jit
 
+from interpreter import faults
 from interpreter.bytecode import opcodes as op
 from interpreter.machine import (
     aggregates, call, failures, interrupt, list_loops, numeric)
@@ -52,7 +53,7 @@ def run(vm, frame, code, mode):
         if pc == 0 and jit.we_are_jitted():
             frame.forget_unused(code)
         if mode & EXACT and frame.fuel < code.steps_at[pc]:
-            raise failures.out_of_fuel(vm, code)
+            raise failures.out_of_fuel(vm, code, pc)
         try:
             opcode = code.code[pc]
             if opcode == op.LOAD_LOCAL:
@@ -205,8 +206,9 @@ def run(vm, frame, code, mode):
                 return frame.pop()
             elif opcode == op.PANIC:
                 frame.fuel -= code.code[pc + 2]
-                raise failures.panic(
-                    aggregates.text_of(code.consts_w[code.code[pc + 1]]))
+                raise failures.no_arm(
+                    aggregates.text_of(code.consts_w[code.code[pc + 1]]),
+                    frame.load(code.scrutinee_at(pc)))
             elif opcode == op.CALL_BUILTIN:
                 call_builtin(vm, frame, code, pc, mode)
                 pc += 3
@@ -310,12 +312,15 @@ def run(vm, frame, code, mode):
                 pc += 1
         except VMError as error:
             settle(vm, frame, code, pc, error)
+            failures.passes(error, code, pc)
             raise error
 
 
 def mode_for(vm, frame, code, mode):
-    """The mode to go on in, at the start of ``code`` or of a loop in it.
-    Raises Interrupted."""
+    """The mode to go on in, at the start of ``code`` or of a loop in it, or after
+    a call.  Raises Interrupted."""
+    if not jit.we_are_jitted():
+        faults.note_function(code.index)
     if frame.fuel < code.maxpath:
         frame.fuel = interrupt.refill(vm, frame.fuel, code.maxpath)
         if frame.fuel < code.maxpath:
@@ -483,4 +488,4 @@ def binary(opcode, w_left, w_right):
         assert opcode == op.BYTES_EQ
         if not (isinstance(w_left, W_Bytes) and isinstance(w_right, W_Bytes)):
             raise failures.mismatch('BytesEq operands')
-        return newbool(w_left.bytes_w() == w_right.bytes_w())
+        return newbool(are_equal(w_left.bytes_w(), w_right.bytes_w()))

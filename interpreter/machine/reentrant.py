@@ -11,6 +11,7 @@ from interpreter.machine.modes import OBSERVED
 from interpreter.machine.recorder import effect_site
 from interpreter.objects.closure import W_Closure
 from interpreter.objects.errors import EffectError
+from interpreter.objects.pace import pace
 from interpreter.stdlib import parser, registry
 
 
@@ -18,6 +19,7 @@ from interpreter.stdlib import parser, registry
 def call_reentrant(vm, code, pc, ref, args_w, depth, mode):
     """-> the result of ``conc.*``, ``parser.run`` or ``net.serve*``.  The fuel is in the
     machine, before and after."""
+    pace.effect()
     if mode & OBSERVED:
         site = effect_site(code, pc, ref.module, ref.op)
         vm.recorder.enter(site, args_w)

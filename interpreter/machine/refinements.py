@@ -17,7 +17,15 @@ from interpreter.objects.equality import equal
 from interpreter.objects.errors import RefinementFailed
 from interpreter.objects.numbers import (
     W_Bool, W_Float, W_Int, newbool, newfloat, newint, w_unit)
+from interpreter.objects.pace import pace
 from interpreter.objects.text import newstr
+
+
+# Longer chains are evaluated by a call.
+MOST_LINKS_IN_TRACE = 16
+# The steps of the callee stand for the evaluation of a small predicate.
+MOST_UNCOUNTED = 64
+WORK_OF_A_NODE = 8
 
 
 class PredicateError(Exception):
@@ -82,16 +90,40 @@ class Unary(Predicate):
                               % (self.op, debug(w_value)))
 
 
-class Logical(Predicate):
-    _immutable_fields_ = ['is_and', 'left', 'right']
+class Link(object):
+    """An operator and its right operand in a Chain; ``apply`` maps the value
+    of all before it, and the argument, to a value.  Raises PredicateError."""
 
-    def __init__(self, is_and, left, right):
+    def apply(self, w_left, w_argument):
+        raise NotImplementedError
+
+
+class Chain(Predicate):
+    """``first op right op right ...``, grouped to the left: of any length, so
+    not a tree as deep as the chain is long."""
+    _immutable_fields_ = ['first', 'links[*]']
+
+    def __init__(self, first, links):
+        self.first = first
+        self.links = links
+
+    @jit.look_inside_iff(lambda self, w_argument: len(self.links) <= MOST_LINKS_IN_TRACE)
+    @jit.unroll_safe
+    def evaluate(self, w_argument):
+        w_value = self.first.evaluate(w_argument)
+        for i in range(len(self.links)):
+            w_value = self.links[i].apply(w_value, w_argument)
+        return w_value
+
+
+class Logical(Link):
+    _immutable_fields_ = ['is_and', 'right']
+
+    def __init__(self, is_and, right):
         self.is_and = is_and
-        self.left = left
         self.right = right
 
-    def evaluate(self, w_argument):
-        w_left = self.left.evaluate(w_argument)
+    def apply(self, w_left, w_argument):
         if not isinstance(w_left, W_Bool):
             raise self.not_a_bool(w_left)
         if w_left.boolval != self.is_and:
@@ -109,16 +141,14 @@ class Logical(Predicate):
         return PredicateError('`%s` on non-bool: %s' % (op, debug(w_value)))
 
 
-class Binary(Predicate):
-    _immutable_fields_ = ['op', 'left', 'right']
+class Binary(Link):
+    _immutable_fields_ = ['op', 'right']
 
-    def __init__(self, op, left, right):
+    def __init__(self, op, right):
         self.op = op
-        self.left = left
         self.right = right
 
-    def evaluate(self, w_argument):
-        w_left = self.left.evaluate(w_argument)
+    def apply(self, w_left, w_argument):
         w_right = self.right.evaluate(w_argument)
         op = self.op
         if op == '==':
@@ -190,11 +220,7 @@ def _unsupported_operator(op, w_left, w_right):
 def prepare(expr, binding):
     """canonical Expr -> Predicate over the argument named ``binding``."""
     if isinstance(expr, tree.BinOp):
-        left = prepare(expr.lhs, binding)
-        right = prepare(expr.rhs, binding)
-        if expr.op == 'and' or expr.op == 'or':
-            return Logical(expr.op == 'and', left, right)
-        return Binary(expr.op, left, right)
+        return _prepare_chain(expr, binding)
     if isinstance(expr, tree.UnaryOp):
         return Unary(expr.op, prepare(expr.expr, binding))
     if isinstance(expr, tree.Var):
@@ -216,18 +242,45 @@ def prepare(expr, binding):
     return Failure('unsupported predicate node: %s' % debug_tree(expr))
 
 
-class Check(object):
-    """The refinement of parameter ``index``."""
-    _immutable_fields_ = ['index', 'binding', 'predicate']
+def _prepare_chain(expr, binding):
+    links = []
+    while isinstance(expr, tree.BinOp):
+        right = prepare(expr.rhs, binding)
+        if expr.op == 'and' or expr.op == 'or':
+            links.append(Logical(expr.op == 'and', right))
+        else:
+            links.append(Binary(expr.op, right))
+        expr = expr.lhs
+    links.reverse()
+    return Chain(prepare(expr, binding), links[:])
 
-    def __init__(self, index, binding, predicate):
+
+def _size(expr):
+    """The number of nodes that evaluating a predicate visits at most."""
+    count = 1
+    while isinstance(expr, tree.BinOp):
+        count += 1 + _size(expr.rhs)
+        expr = expr.lhs
+    if isinstance(expr, tree.UnaryOp):
+        count += _size(expr.expr)
+    return count
+
+
+class Check(object):
+    """The refinement of parameter ``index``; ``size`` is that of the predicate."""
+    _immutable_fields_ = ['index', 'binding', 'predicate', 'size']
+
+    def __init__(self, index, binding, predicate, size):
         self.index = index
         self.binding = binding
         self.predicate = predicate
+        self.size = size
 
     @jit.unroll_safe
     def run(self, code, w_argument):
         """Raises RefinementFailed unless ``w_argument`` satisfies it."""
+        if self.size > MOST_UNCOUNTED:
+            self.count()
         try:
             w_result = self.predicate.evaluate(w_argument)
         except PredicateError as e:
@@ -236,6 +289,10 @@ class Check(object):
             raise self.not_a_bool(code, w_result)
         if not w_result.boolval:
             raise self.violated(code, w_argument)
+
+    @jit.dont_look_inside
+    def count(self):
+        pace.work(self.size * WORK_OF_A_NODE)
 
     @jit.dont_look_inside
     def failed(self, code, reason):
@@ -260,5 +317,6 @@ def checks_of(function):
         if refinement is not None:
             checks.append(Check(i, refinement.binding,
                                 prepare(refinement.predicate,
-                                        refinement.binding)))
+                                        refinement.binding),
+                                _size(refinement.predicate)))
     return checks[:]

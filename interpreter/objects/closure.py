@@ -7,10 +7,9 @@ from interpreter.objects.base import W_Root
 
 class CodeBase(object):
     """What a closure knows of its code: the ``name`` and ``body_hash``, 16
-    bytes that identify the body and stand for it in comparisons.  ``fn_id``,
-    the function's number in its program, is for debug texts only."""
-    _immutable_fields_ = ['name', 'body_hash', 'fn_id']
-    fn_id = 0
+    bytes that identify the body and stand for it in comparisons; ``index``,
+    the function's number in its program, stands in debug texts."""
+    _immutable_fields_ = ['name', 'body_hash', 'index']
 
 
 class W_Closure(W_Root):

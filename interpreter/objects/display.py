@@ -104,7 +104,7 @@ def _write(builder, w_value, stack):
                            _field_labels(w_value), '} }'))
     elif isinstance(w_value, W_Closure):
         builder.append('Closure { fn_id: ')
-        builder.append(str(w_value.code.fn_id))
+        builder.append(str(w_value.code.index))
         builder.append(', body_hash: ')
         _write_numbers(builder, w_value.code.body_hash)
         builder.append(', captures: [')

@@ -3,7 +3,8 @@
 Every class knows two texts: ``display()`` is what the user reads, ``debug()``
 is the structural form that some messages embed (docs/language.rst).
 ``steps_settled`` tells whether the step counter of the machine already
-includes the instructions up to the error.
+includes the instructions up to the error.  ``stack`` grows while the error leaves
+activation after activation.
 """
 
 from interpreter.objects.quote import debug_quoted
@@ -25,9 +26,47 @@ def _shortened(text):
     return text[:end] + '\xe2\x80\xa6'
 
 
+class StackEntry(object):
+    """An activation of the function ``code`` (bytecode.program.Function) that failed
+    at the instruction ``pc``; ``count`` of them in a row failed there."""
+
+    def __init__(self, code, pc):
+        self.code = code
+        self.pc = pc
+        self.count = 1
+
+
 class VMError(Exception):
-    """Root of the errors that end a run with ``error: runtime: ...``."""
+    """Root of the errors that end a run with ``error: runtime: ...``.  What turns
+    errors of closures into values leaves those alone that end the run.
+
+    ``stack`` holds StackEntries, the innermost first; ``w_value`` is the value that
+    was wrong, None if the message shows it or there is none.
+    """
     steps_settled = False
+    ends_run = False
+    stack = None
+    w_value = None
+
+    def passes(self, code, pc):
+        """The error leaves an activation of ``code`` at ``pc``."""
+        stack = self.stack
+        if stack is None:
+            stack = []
+            self.stack = stack
+        if len(stack) > 0:
+            last = stack[len(stack) - 1]
+            if last.code is code and last.pc == pc:
+                last.count += 1
+                return
+        stack.append(StackEntry(code, pc))
+
+    def entries(self):
+        """The StackEntries, the innermost first."""
+        stack = self.stack
+        if stack is None:
+            return []
+        return stack
 
     def display(self):
         raise NotImplementedError
@@ -98,7 +137,7 @@ class RefinementFailed(VMError):
 
 
 class DivByZero(VMError):
-    """``operation`` is ``division`` or ``modulo``."""
+    """``operation`` is ``division`` or ``modulo``; ``w_value`` is the dividend."""
 
     def __init__(self, operation):
         self.operation = operation

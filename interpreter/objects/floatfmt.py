@@ -112,7 +112,7 @@ def _is_tie(x, places):
 
 
 def _not_finite(x, nan, infinity):
-    if rfloat.isnan(x):
+    if math.isnan(x):
         return nan
     if x < 0.0:
         return '-' + infinity

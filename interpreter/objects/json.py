@@ -598,12 +598,7 @@ class _Reader(object):
             self.skip_digits()
         if self.peek() == 'e' or self.peek() == 'E':
             integral = False
-            self.pos += 1
-            if self.peek() == '+' or self.peek() == '-':
-                self.pos += 1
-            if not '0' <= self.take('EOF while parsing a value') <= '9':
-                raise self.error('invalid number')
-            self.skip_digits()
+            self.exponent(start)
         stop = self.pos
         assert start >= 0
         assert stop >= 0
@@ -619,6 +614,24 @@ class _Reader(object):
             raise self.error('number out of range')
         return newfloat(x)
 
+    def exponent(self, start):
+        """Go over the exponent of the number that begins at ``start``."""
+        is_zero = _is_zero(self.text, start, self.pos)
+        self.pos += 1
+        is_positive = self.peek() != '-'
+        if self.peek() == '+' or self.peek() == '-':
+            self.pos += 1
+        first = self.take('EOF while parsing a value')
+        if not '0' <= first <= '9':
+            raise self.error('invalid number')
+        exponent = ord(first) - ord('0')
+        while '0' <= self.peek() <= '9' and exponent <= LARGEST_EXPONENT:
+            exponent = exponent * 10 + ord(self.peek()) - ord('0')
+            self.pos += 1
+        if exponent > LARGEST_EXPONENT and is_positive and not is_zero:
+            raise self.error('number out of range')
+        self.skip_digits()
+
     def skip_digits(self):
         text = self.text
         pos = self.pos
@@ -628,6 +641,16 @@ class _Reader(object):
 
 
 MAX_UNSIGNED = '18446744073709551615'
+# Beyond it a number is out of range, or zero, whatever else follows.
+LARGEST_EXPONENT = (1 << 31) - 1
+
+
+def _is_zero(text, start, stop):
+    """Whether a number without its exponent has no other digit than 0."""
+    for i in range(start, stop):
+        if '1' <= text[i] <= '9':
+            return False
+    return True
 
 
 def _fits_unsigned(text):

@@ -15,6 +15,10 @@ class W_Matrix(W_Root):
         self.cols = cols
         self.data = data
 
+    def length(self):
+        """The number of elements."""
+        return len(self.data)
+
     def type_name(self):
         return 'F64Array'
 

@@ -1,6 +1,7 @@
 """Int, Float, Bool and Unit."""
 
 from rpython.rlib import jit
+from rpython.rlib.rfloat import INFINITY
 
 from interpreter.objects.base import W_Root
 
@@ -75,3 +76,12 @@ def newbool(b):
     if b:
         return w_true
     return w_false
+
+
+def no_number(x):
+    """The NaN that the processor makes, whatever the argument.
+
+    A constant NaN has the sign that the C compiler gives it, which need not be the
+    processor's; the memo tells NaNs apart.
+    """
+    return (x - x) * INFINITY

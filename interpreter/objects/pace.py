@@ -14,8 +14,11 @@ from interpreter.objects.errors import VMError
 SLICE = 1 << 16
 
 # What a run with a step limit may do: this, and something for each step.
-FREE_WORK = 1 << 31
-WORK_FOR_A_STEP = 256
+FREE_WORK = 1 << 28
+WORK_FOR_A_STEP = 64
+
+# Effects between two looks: a system call takes a microsecond, or many.
+EFFECTS_OF_A_LOOK = 64
 
 
 # Bytes are copied and compared many at a time; few of them are not counted.
@@ -28,6 +31,7 @@ MUCH = 1 << 40
 
 class WorkLimitExceeded(VMError):
     """A run with a step limit works too long without steps."""
+    ends_run = True
 
     def display(self):
         return 'step limit exceeded by the work of native operations'
@@ -49,6 +53,7 @@ class Pace(object):
         self.left = SLICE
         self.spent = 0
         self.limit = -1
+        self.effects = 0
         self.watch = Watch()
 
     def bound(self, max_steps):
@@ -69,6 +74,24 @@ class Pace(object):
             if 0 <= self.limit < self.spent:
                 raise WorkLimitExceeded()
             self.watch.look()
+
+    def effect(self):
+        """Count that an effect is about to be performed.  Raises what the
+        Watch raises."""
+        self.effects += 1
+        if self.effects >= EFFECTS_OF_A_LOOK:
+            self._look()
+
+    @jit.dont_look_inside
+    def _look(self):
+        self.effects = 0
+        self.watch.look()
+
+    @jit.dont_look_inside
+    def operation(self, units):
+        """Count the work of an operation of the library, which compiled code
+        does not look into.  Raises what ``work`` raises."""
+        self.work(units)
 
     def bytes(self, size):
         """Count that so many bytes are copied, compared or looked at.  Raises

@@ -17,7 +17,7 @@ successor.  Each of these conversions is paid for by the updates before it, so
 whatever a program does, an update costs logarithmic time, amortised.
 
 So that an old version does not keep a chain of differences of any length, a table
-that has changed more often than twice its size is copied for the next version.
+that has changed more often than twice its size is copied for the next version, once.
 """
 
 from rpython.rlib import jit
@@ -80,7 +80,7 @@ class W_Sorted(W_Root):
     def put_into(self, w_new, key, w_value):
         """Make ``w_new``, an empty collection, this one with an entry added or
         replaced."""
-        table = self._table
+        table = self._table_to_hand_over()
         if table is not None:
             w_before = table.get(key)
             self._hand_over(w_new, table, key, w_before)
@@ -94,7 +94,7 @@ class W_Sorted(W_Root):
     def take_out_into(self, w_new, key):
         """Make ``w_new``, an empty collection, this one without a key that it
         has."""
-        table = self._table
+        table = self._table_to_hand_over()
         if table is not None:
             w_before = table.get(key)
             self._hand_over(w_new, table, key, w_before)
@@ -108,6 +108,14 @@ class W_Sorted(W_Root):
         if self._table is not None:
             return self._table.size()
         return tree.size(self._root)
+
+    def _table_to_hand_over(self):
+        """The table that a successor gets, or a copy of; None if it is to be
+        a tree.  A version that a copy was made of and that is updated again
+        is an old one: it becomes a tree, lest each update copies it."""
+        if self._table is not None and self._streak == SUCCEEDED:
+            self.root()
+        return self._table
 
     def _hand_over(self, w_new, table, key, w_before):
         """Give the table to the successor, or a copy of it."""

@@ -160,6 +160,7 @@ def are_equal(left, right):
     # Compiled code calls a function for the general case.
     if jit.isconstant(right) and len(right) == 1:
         return len(left) == 1 and left[0] == right[0]
+    pace.bytes(len(left))
     return left == right
 
 

@@ -6,7 +6,7 @@ that follows them, since the grammar skips them in almost every place.
 
 from rpython.rlib.objectmodel import specialize
 
-from interpreter.source import debug, tokens
+from interpreter.source import debug, explanations, tokens
 from interpreter.source.errors import LexSourceError
 from interpreter.source.lexer import Lexer
 from interpreter.source.tokens import Token
@@ -28,23 +28,36 @@ class Nesting(object):
         self.holes = 0
 
 
-@specialize.argtype(0)
-def at(node, offset):
-    """``node``, placed at a byte offset."""
-    node.offset = offset
-    return node
+class Placement(object):
+    """Where the text of an interpolation hole stands in the text around it:
+    ``starts[base + i]`` is the place of byte i, or ``base + i`` if the literal has
+    no escapes and ``starts`` is None.  ``outer`` places that text in turn."""
+
+    def __init__(self, base, starts, outer):
+        self.base = base
+        self.starts = starts
+        self.outer = outer
+
+    def place(self, offset):
+        offset += self.base
+        starts = self.starts
+        if starts is not None:
+            offset = starts[offset]
+        if self.outer is not None:
+            return self.outer.place(offset)
+        return offset
 
 
 class TokenCursor(object):
     """Three tokens of lookahead over a lexically correct text.
 
-    ``token`` is the current one.  ``origin`` is -1, or the offset that all
-    nodes get because the text is a part of a literal at that place.
+    ``token`` is the current one.  ``placement`` is None unless the text is a part
+    of a literal.
     """
 
-    def __init__(self, text, origin, nesting):
+    def __init__(self, text, placement, nesting):
         self.text = text
-        self.origin = origin
+        self.placement = placement
         self.nesting = nesting
         self.lexer = Lexer(text)
         self.read_end = 0
@@ -100,9 +113,21 @@ class TokenCursor(object):
 
     def offset_of(self, token):
         """Where nodes that start with ``token`` are."""
-        if self.origin >= 0:
-            return self.origin
-        return token.start
+        return self.placed(token.start)
+
+    def placed(self, offset):
+        """The place in the file of an offset in the text."""
+        placement = self.placement
+        if placement is None:
+            return offset
+        return placement.place(offset)
+
+    @specialize.argtype(1)
+    def at(self, node, offset):
+        """``node``, from a place up to the end of the last token."""
+        node.offset = offset
+        node.end = max(offset, self.placed(self.previous_end))
+        return node
 
     # Tests
 
@@ -131,14 +156,18 @@ class TokenCursor(object):
         token = self.token
         if token.kind != kind:
             got = debug.token_debug(token, self.text)
-            raise self.error("expected %s %s, got %s" % (
+            error = self.error("expected %s %s, got %s" % (
                 tokens.NAMES[kind], context, got))
+            error.diagnosis = explanations.of_missing(self, kind, context)
+            raise error
         return self.advance()
 
     def identifier(self, context):
         token = self.token
         if token.kind != tokens.IDENT:
-            raise self.unexpected("expected identifier %s" % context)
+            error = self.unexpected("expected identifier %s" % context)
+            error.diagnosis = explanations.of_missing(self, tokens.IDENT, context)
+            raise error
         self.advance()
         return token.text(self.text)
 
@@ -154,16 +183,16 @@ class TokenCursor(object):
         return self.error_at(self.token.start, message)
 
     def unexpected(self, message):
-        return self.error("%s, got %s" % (
+        error = self.error("%s, got %s" % (
             message, debug.option_debug(self.token, self.text)))
+        error.diagnosis = explanations.of_unexpected(self, message)
+        return error
 
     def error_at(self, position, message):
-        return self.error_with_offset(position, message, position)
+        return self.error_with_offset(position, message, self.placed(position))
 
     def error_with_offset(self, position, message, offset):
-        """The error that reports ``position`` but is at ``offset``."""
-        if self.origin >= 0:
-            offset = self.origin
+        """The error that reports ``position`` but is at the place ``offset``."""
         return LexSourceError(
             "parse error at byte %d: %s" % (position, message), offset)
 
@@ -173,8 +202,10 @@ class TokenCursor(object):
         found, end = self._raw(self.previous_end)
         got = debug.option_debug(found, self.text)
         follower, _ = self._raw(end)
-        return self.error_with_offset(
-            follower.start, message + separator + got, found.start)
+        error = self.error_with_offset(
+            follower.start, message + separator + got, self.placed(found.start))
+        error.diagnosis = explanations.of_raw(self, found, message)
+        return error
 
     def _raw(self, position):
         lexer = Lexer(self.text)

@@ -4,7 +4,9 @@ Strings and floats are shown in the style of Rust's debug format, for the
 messages are compared with those of the reference implementation.
 """
 
-from rpython.rlib.rfloat import formatd, isinf, isnan, DTSF_ADD_DOT_0
+import math
+
+from rpython.rlib.rfloat import formatd, DTSF_ADD_DOT_0
 from rpython.rlib.rstring import StringBuilder
 
 from interpreter.source import literals, tokens, utf8
@@ -64,9 +66,9 @@ def string_debug(text):
 
 def float_debug(value):
     """The shortest text of a float: ``1.0``, ``1e16``, ``inf``."""
-    if isnan(value):
+    if math.isnan(value):
         return 'NaN'
-    if isinf(value):
+    if math.isinf(value):
         return 'inf' if value > 0.0 else '-inf'
     text = formatd(value, 'r', 0, DTSF_ADD_DOT_0)
     split = text.find('e')

@@ -5,7 +5,7 @@ chain may be as long as memory allows; everything that recurses is limited.
 """
 
 from interpreter.source import literals, tokens, tree
-from interpreter.source.cursor import MAX_PREFIX_DEPTH, at
+from interpreter.source.cursor import MAX_PREFIX_DEPTH
 
 MAX_EXPR_DEPTH = 96
 
@@ -23,7 +23,7 @@ class ExpressionGrammar(object):
         expr = self._parse_binary(1)
         while self.accept(tokens.PIPE):
             right = self._parse_binary(1)
-            expr = at(tree.Pipe(expr, right), offset)
+            expr = self.at(tree.Pipe(expr, right), offset)
         self.expr_depth -= 1
         return expr
 
@@ -38,7 +38,7 @@ class ExpressionGrammar(object):
                 return expr
             self.advance()
             rhs = self._parse_binary(precedence + 1)
-            expr = at(tree.BinOp(tokens.SPELLING[kind], expr, rhs), offset)
+            expr = self.at(tree.BinOp(tokens.SPELLING[kind], expr, rhs), offset)
 
     def _parse_unary(self):
         if not self._sees_prefix():
@@ -56,7 +56,7 @@ class ExpressionGrammar(object):
         for i in range(len(prefixes) - 1, -1, -1):
             token = prefixes[i]
             op = '-' if token.kind == tokens.MINUS else 'not'
-            expr = at(tree.UnaryOp(op, expr), self.offset_of(token))
+            expr = self.at(tree.UnaryOp(op, expr), self.offset_of(token))
         return expr
 
     def _sees_prefix(self):
@@ -67,8 +67,10 @@ class ExpressionGrammar(object):
         expr = self._parse_primary()
         while True:
             if self.accept_adjacent(tokens.DOT):
+                name_offset = self.offset()
                 name = self.identifier("after `.`")
-                expr = at(tree.Field(expr, name), offset)
+                expr = self.at(tree.Field(expr, name), offset)
+                expr.name_offset = name_offset
             elif self.accept_adjacent(tokens.LPAREN):
                 args = []
                 if not self.sees(tokens.RPAREN):
@@ -76,9 +78,9 @@ class ExpressionGrammar(object):
                     while self.comma_before(tokens.RPAREN):
                         args.append(self.parse_expr())
                 self.expect(tokens.RPAREN, "in call")
-                expr = at(tree.Call(expr, args), offset)
+                expr = self.at(tree.Call(expr, args), offset)
             elif self.accept_adjacent(tokens.QUESTION):
-                expr = at(tree.Try(expr), offset)
+                expr = self.at(tree.Try(expr), offset)
             else:
                 return expr
 
@@ -86,7 +88,7 @@ class ExpressionGrammar(object):
         kind = self.token.kind
         offset = self.offset()
         if kind == tokens.IDENT:
-            return at(tree.Var(self.advance().text(self.text)), offset)
+            return self.at(tree.Var(self.advance().text(self.text)), offset)
         if kind == tokens.IF:
             return self._parse_if()
         if kind == tokens.MATCH:
@@ -116,20 +118,20 @@ class ExpressionGrammar(object):
         kind = token.kind
         offset = self.offset()
         if kind == tokens.INT:
-            return at(tree.IntLit(self.int_payload(self.advance())), offset)
+            return self.at(tree.IntLit(self.int_payload(self.advance())), offset)
         if kind == tokens.FLOAT:
-            return at(tree.FloatLit(self.float_payload(self.advance())), offset)
+            return self.at(tree.FloatLit(self.float_payload(self.advance())), offset)
         if kind == tokens.STR:
             self.advance()
             value = literals.unescape(self.text, token.start, token.end)
-            return at(tree.StrLit(value), offset)
+            return self.at(tree.StrLit(value), offset)
         if kind == tokens.BYTES:
             self.advance()
             value = literals.unescape(self.text, token.start + 1, token.end)
-            return at(tree.BytesLit(value), offset)
+            return self.at(tree.BytesLit(value), offset)
         if kind == tokens.TRUE or kind == tokens.FALSE:
             self.advance()
-            return at(tree.BoolLit(kind == tokens.TRUE), offset)
+            return self.at(tree.BoolLit(kind == tokens.TRUE), offset)
         raise self.unexpected("expected expression")
 
     # Control
@@ -141,7 +143,7 @@ class ExpressionGrammar(object):
         then_block = self.parse_block()
         self.expect(tokens.ELSE, "expected `else`")
         else_block = self.parse_block()
-        return at(tree.If(condition, then_block, else_block), offset)
+        return self.at(tree.If(condition, then_block, else_block), offset)
 
     def _parse_match(self):
         offset = self.offset()
@@ -154,13 +156,13 @@ class ExpressionGrammar(object):
             while self.comma_before(tokens.RBRACE):
                 arms.append(self._parse_arm())
         self.expect(tokens.RBRACE, "after match arms")
-        return at(tree.Match(scrutinee, arms), offset)
+        return self.at(tree.Match(scrutinee, arms), offset)
 
     def _parse_arm(self):
         offset = self.offset()
         pattern = self.parse_pattern()
         self.expect(tokens.FAT_ARROW, "in match arm")
-        return at(tree.Arm(pattern, self.parse_expr()), offset)
+        return self.at(tree.Arm(pattern, self.parse_expr()), offset)
 
     def _parse_lambda(self):
         offset = self.offset()
@@ -171,7 +173,7 @@ class ExpressionGrammar(object):
         effects, row_var = self.parse_effects()
         return_type = self.parse_type()
         body = self.parse_block()
-        return at(tree.Lambda(params, effects, row_var, return_type, body),
+        return self.at(tree.Lambda(params, effects, row_var, return_type, body),
                   offset)
 
     # Aggregates
@@ -185,19 +187,19 @@ class ExpressionGrammar(object):
             while self.comma_before(tokens.RBRACKET):
                 items.append(self.parse_expr())
         self.expect(tokens.RBRACKET, "after list literal")
-        return at(tree.ListLit(items), offset)
+        return self.at(tree.ListLit(items), offset)
 
     def _parse_paren(self):
         """Unit, grouping, ascription or tuple."""
         offset = self.offset()
         self.advance()
         if self.accept_adjacent(tokens.RPAREN):
-            return at(tree.UnitLit(), offset)
+            return self.at(tree.UnitLit(), offset)
         first = self.parse_expr()
         if self.accept(tokens.COLON_COLON):
             type = self.parse_type()
             self.expect(tokens.RPAREN, "after type ascription")
-            return at(tree.Ascription(first, type), offset)
+            return self.at(tree.Ascription(first, type), offset)
         if not self.sees(tokens.COMMA):
             self.expect(tokens.RPAREN, "after parenthesized expression")
             return first
@@ -205,13 +207,13 @@ class ExpressionGrammar(object):
         while self.comma_before(tokens.RPAREN):
             items.append(self.parse_expr())
         self.expect(tokens.RPAREN, "after tuple")
-        return at(tree.TupleLit(items), offset)
+        return self.at(tree.TupleLit(items), offset)
 
     def _parse_brace(self):
         if self._sees_record():
             return self._parse_record()
         offset = self.offset()
-        return at(tree.BlockExpr(self.parse_block()), offset)
+        return self.at(tree.BlockExpr(self.parse_block()), offset)
 
     def _sees_record(self):
         second = self.second()
@@ -233,7 +235,7 @@ class ExpressionGrammar(object):
             while self.comma_before(tokens.RBRACE):
                 fields.append(self._parse_record_field())
         self.expect(tokens.RBRACE, "after record literal")
-        return at(tree.RecordLit(fields), offset)
+        return self.at(tree.RecordLit(fields), offset)
 
     def _parse_record_field(self):
         offset = self.offset()
@@ -241,8 +243,8 @@ class ExpressionGrammar(object):
         if self.accept(tokens.COLON):
             value = self.parse_expr()
         else:
-            value = at(tree.Var(name), offset)
-        return at(tree.RecordField(name, value), offset)
+            value = self.at(tree.Var(name), offset)
+        return self.at(tree.RecordField(name, value), offset)
 
     # Blocks
 
@@ -258,15 +260,17 @@ class ExpressionGrammar(object):
             expr = self.parse_expr()
             if self.sees(tokens.RBRACE):
                 self.advance()
-                return at(tree.Block(statements, expr), offset)
-            statements.append(at(tree.ExprStatement(expr), start))
-        unit = at(tree.UnitLit(), self.offset())
+                return self.at(tree.Block(statements, expr), offset)
+            statements.append(self.at(tree.ExprStatement(expr), start))
+        offset_of_end = self.offset()
         self.advance()
-        return at(tree.Block(statements, unit), offset)
+        unit = self.at(tree.UnitLit(), offset_of_end)
+        return self.at(tree.Block(statements, unit), offset)
 
     def _parse_let(self):
         offset = self.offset()
         self.advance()
+        name_offset = self.offset()
         if self.accept(tokens.UNDERSCORE):
             name = self.discard_name()
         else:
@@ -275,4 +279,6 @@ class ExpressionGrammar(object):
         if self.accept(tokens.COLON_COLON):
             type = self.parse_type()
         self.expect(tokens.COLON_EQ, "in let")
-        return at(tree.Let(name, type, self.parse_expr()), offset)
+        let = self.at(tree.Let(name, type, self.parse_expr()), offset)
+        let.name_offset = name_offset
+        return let

@@ -1,5 +1,6 @@
 """Reading files and canonical paths."""
 
+import errno
 import os
 import stat
 
@@ -44,7 +45,7 @@ def read(path):
         descriptor = os.open(assert_str0(path), os.O_RDONLY, 0)
         try:
             while True:
-                chunk = os.read(descriptor, _CHUNK)
+                chunk = _read_some(descriptor)
                 if chunk == '':
                     break
                 builder.append(chunk)
@@ -56,6 +57,32 @@ def read(path):
     except OSError as error:
         raise FileError(system_error(error.errno))
     return builder.build()
+
+
+def _read_some(descriptor):
+    """Like os.read, also across signals."""
+    while True:
+        try:
+            return os.read(descriptor, _CHUNK)
+        except OSError as error:
+            if error.errno != errno.EINTR:
+                raise
+
+
+def current_folder():
+    """The canonical path of the current folder, '' if it cannot be told."""
+    try:
+        return os.getcwd()
+    except OSError:
+        return ''
+
+
+def entries(folder):
+    """The names in a folder, none if it cannot be read."""
+    try:
+        return os.listdir(assert_str0(folder))
+    except OSError:
+        return []
 
 
 def exists(path):
@@ -103,6 +130,18 @@ def directory(path):
     if end <= 0:
         return '/'
     return path[:end]
+
+
+def plain(path):
+    """An absolute path without ``.`` and, unless links are in the way, ``..``."""
+    parts = []
+    for part in path.split('/'):
+        if part == '..':
+            if len(parts) > 0:
+                parts.pop()
+        elif part != '' and part != '.':
+            parts.append(part)
+    return '/' + '/'.join(parts)
 
 
 def join(folder, path):

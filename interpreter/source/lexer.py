@@ -85,8 +85,11 @@ class Lexer(object):
         assert start >= 0
         assert end >= 0
         snippet = self.text[start:end]
-        return LexSourceError(
+        error = LexSourceError(
             "unrecognized token `%s` at %d..%d" % (snippet, start, end), start)
+        error.end = end
+        error.is_lexical = True
+        return error
 
     def _scan_operator(self, position):
         text = self.text

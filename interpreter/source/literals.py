@@ -72,3 +72,18 @@ def unescape(text, start, end):
             builder.append(char)
         i += 1
     return builder.build()
+
+
+def places(text, start, end):
+    """Where each byte of ``unescape(text, start, end)`` stands in ``text``, and where
+    the closing quote does."""
+    result = []
+    i = start + 1
+    last = end - 1
+    while i < last:
+        result.append(i)
+        if text[i] == '\\':
+            i += 1
+        i += 1
+    result.append(last)
+    return result

@@ -4,9 +4,12 @@ The entry file keeps its names.  Every other file gets the prefix
 ``STEM_HHHHHHHH``: its name and the hash of its canonical path.
 """
 
+from interpreter.diagnostics import names
+from interpreter.diagnostics.diagnosis import Diagnosis, Span
+from interpreter.diagnostics.sources import Sources
 from interpreter.source import files, packages, parser, tree, utf8
 from interpreter.source.errors import LexSourceError, LoadError
-from interpreter.source.mangling import Mangler
+from interpreter.source.mangling import HASH_LENGTH, Mangler
 from interpreter.hashes.sha256 import sha256_hex
 
 MAX_IMPORT_DEPTH = 512
@@ -17,10 +20,18 @@ _NO_BASE = ('local imports (`./`, `../`, `/`) require a base path; '
 
 def load_program(path):
     """The merged tree.Program of the file at ``path``; raises LoadError."""
-    loader = Loader()
+    loader = Loader(Sources(files.current_folder()))
     entry = _canonical(path, path)
     loader.prefixes[entry] = ''
-    return tree.Program(loader.load(entry))
+    loader.sources.call(entry, path)
+    loader.sources.entry = entry
+    try:
+        program = tree.Program(loader.load(entry))
+    except LoadError as error:
+        error.is_entry = error.path == entry
+        raise error
+    program.sources = loader.sources
+    return program
 
 
 def load_source(text, path_label):
@@ -34,15 +45,18 @@ def load_source(text, path_label):
             reference = item.reference
             if (_is_local_reference(reference) or
                     packages.is_package_reference(reference)):
-                error = LoadError(_NO_BASE, '')
-                error.locate(path_label, text, item.offset)
-                raise error
+                raise _import_error(
+                    LoadError(_NO_BASE, ''), path_label, text, item,
+                    'a program from standard input can import `std.` modules only')
+    program.sources = Sources()
+    program.sources.entry = path_label
+    program.sources.add(path_label, text)
     return program
 
 
 def file_prefix(path):
     """What precedes the names of an imported file, without the dot."""
-    return files.stem(path) + '_' + sha256_hex(path)[:8]
+    return files.stem(path) + '_' + sha256_hex(path)[:HASH_LENGTH]
 
 
 def read_source(path, shown):
@@ -76,7 +90,9 @@ def _parse(text, path, secret=False):
             raise LoadError('parse %s: not a Lex program' % path, '')
         failure = LoadError('parse %s: %s' % (path, error.message),
                             error.message)
-        failure.locate(path, text, error.offset)
+        diagnosis = error.diagnosis
+        assert diagnosis is not None
+        failure.locate(path, text, diagnosis)
         raise failure
     for item in program.items:
         item.path = path
@@ -89,9 +105,11 @@ def _is_local_reference(reference):
 
 
 class Loader(object):
-    """Loads files depth first; each contributes its items once."""
+    """Loads files depth first; each contributes its items once, and its text to
+    ``sources``."""
 
-    def __init__(self):
+    def __init__(self, sources):
+        self.sources = sources
         self.prefixes = {}          # canonical path -> prefix
         self.loading = []           # canonical paths, outermost first
         self.loaded = {}            # canonical path -> None
@@ -109,6 +127,9 @@ class Loader(object):
         self.loading.append(path)
         # A program may import any file, which must not make it readable.
         secret = len(self.loading) > 1 and not path.endswith('.lex')
+        self.sources.add(path, text)
+        if secret:
+            self.sources.hide(path)
         program = _parse(text, path, secret)
         std_imports = []
         children = []
@@ -152,9 +173,7 @@ class Loader(object):
         elif len(self.loading) >= MAX_IMPORT_DEPTH:
             message = 'imports nest too deeply (max %d)' % MAX_IMPORT_DEPTH
         if message != '':
-            error = LoadError(message, '')
-            error.locate(path, text, item.offset)
-            raise error
+            raise _import_error(LoadError(message, ''), path, text, item, message)
 
     def _target(self, item, importer, text):
         """The canonical path of an imported file, '' for a std module."""
@@ -166,21 +185,45 @@ class Loader(object):
             if not files.has_extension(path):
                 path = path + '.lex'
             if not files.exists(path):
-                error = LoadError('import "%s" from %s: file not found' % (
-                    reference, importer), '')
-                error.locate(importer, text, item.offset)
+                error = _import_error(
+                    LoadError('import "%s" from %s: file not found' % (
+                        reference, importer), ''), importer, text, item,
+                    'there is no file `%s`'
+                    % self.sources.name(files.plain(path)))
+                error.diagnosis.help(_similar_file(path, reference))
                 raise error
             return _canonical(path, path)
         if packages.is_package_reference(reference):
             try:
                 path = packages.resolve(importer, reference)
             except packages.PackageError as failure:
-                error = LoadError('package import error: ' + failure.detail,
-                                  failure.detail)
-                error.locate(importer, text, item.offset)
-                raise error
+                raise _import_error(
+                    LoadError('package import error: ' + failure.detail,
+                              failure.detail), importer, text, item, failure.detail)
             return _canonical(path, reference)
         return ''
+
+
+def _import_error(error, path, text, item, title):
+    """``error``, placed at what ``item`` imports."""
+    error.locate(path, text, Diagnosis(title, Span(
+        path, item.reference_offset, item.reference_end)))
+    return error
+
+
+def _similar_file(path, reference):
+    """A question about a file in the folder of ``path`` that was probably meant."""
+    stem = files.stem(path)
+    found = []
+    for name in files.entries(files.directory(path)):
+        if name.endswith('.lex'):
+            found.append(files.stem('/' + name))
+    meant = names.guess(stem, found)
+    if meant == '' or not reference.endswith(stem):
+        return ''
+    end = len(reference) - len(stem)
+    assert end >= 0
+    return names.did_you_mean(reference[:end] + meant)
 
 
 def _without_repeated(std_imports, children):
@@ -188,9 +231,9 @@ def _without_repeated(std_imports, children):
     seen = {}
     for item in children:
         if isinstance(item, tree.Import):
-            seen[item.reference + '\n' + item.alias] = None
+            seen[item.key()] = None
     kept = []
     for item in std_imports:
-        if item.reference + '\n' + item.alias not in seen:
+        if item.key() not in seen:
             kept.append(item)
     return kept

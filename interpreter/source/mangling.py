@@ -6,7 +6,10 @@ names, field names, labels and std aliases stay as they are.
 """
 
 from interpreter.source import tree
-from interpreter.source.cursor import at
+
+
+# Length of what follows the file's stem and an underscore in a mangled name.
+HASH_LENGTH = 8
 
 
 class Scope(object):
@@ -213,8 +216,10 @@ class Mangler(object):
         assert isinstance(value, tree.Var)
         alias = value.name
         if alias in self.imported and not self.scope.binds(alias):
-            name = self.imported[alias] + '.' + field.name
-            return at(tree.Var(name), field.offset)
+            var = tree.Var(self.imported[alias] + '.' + field.name)
+            var.offset = field.offset
+            var.end = field.end
+            return var
         field.value = self.variable(value)
         return field
 
@@ -242,6 +247,21 @@ class Mangler(object):
                     self.scope.bind(field.name)
                 else:
                     self.bind_pattern(field.pattern)
+
+
+def plain_name(name):
+    """``STEM_HHHHHHHH.name`` -> ``STEM.name``; other names as they are."""
+    dot = name.find('.')
+    start = dot - HASH_LENGTH
+    if start < 1 or name[start - 1] != '_':
+        return name
+    for i in range(start, dot):
+        if '0123456789abcdef'.find(name[i]) < 0:
+            return name
+    stem = start - 1
+    assert stem >= 0
+    assert dot >= 0
+    return name[:stem] + name[dot:]
 
 
 def _is_name(expr):

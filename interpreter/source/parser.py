@@ -3,9 +3,10 @@ docs/language.rst.  No error recovery; the first error is raised."""
 
 from rpython.rlib.objectmodel import import_from_mixin
 
-from interpreter.source import lexer, literals, tokens, tree
-from interpreter.source.cursor import Nesting, TokenCursor, at
+from interpreter.source import lexer, literals, tokens, tree, unreadable, utf8
+from interpreter.source.cursor import Nesting, TokenCursor
 from interpreter.source.dump import dump_expr
+from interpreter.source.errors import LexSourceError
 from interpreter.source.expressions import ExpressionGrammar
 from interpreter.source.interpolation import InterpolationGrammar
 from interpreter.source.patterns import PatternGrammar
@@ -14,8 +15,12 @@ from interpreter.source.types import TypeGrammar
 
 def parse(text):
     """The tree.Program of a valid UTF-8 text; raises LexSourceError."""
-    lexer.check(text)
-    return Parser(text, -1, Nesting()).parse_program()
+    try:
+        lexer.check(text)
+        return Parser(text, None, Nesting()).parse_program()
+    except LexSourceError as error:
+        error.diagnosis = unreadable.explain(text, error)
+        raise error
 
 
 class Parser(TokenCursor):
@@ -27,9 +32,9 @@ class Parser(TokenCursor):
     expr_depth = 0
     discards = 0
 
-    def hole_parser(self, text, origin):
+    def hole_parser(self, text, placement):
         """A parser for an interpolation hole, with its own counters."""
-        return Parser(text, origin, self.nesting)
+        return Parser(text, placement, self.nesting)
 
     def discard_name(self):
         """The name given to the next ``_`` binder."""
@@ -40,21 +45,27 @@ class Parser(TokenCursor):
 
     def parse_program(self):
         items = []
+        comments = ''               # those above the first item are the file's
         while not self.sees(tokens.EOF):
-            items.append(self._parse_item())
-        return at(tree.Program(items), 0)
+            item = self._parse_item(comments)
+            items.append(item)
+            comments = ''
+            if self.sees(tokens.IMPORT) and not _is_written_with_bars(item):
+                comments = comment_lines(self.text, self.previous_end,
+                                         self.token.start)
+        return self.at(tree.Program(items), 0)
 
-    def _parse_item(self):
+    def _parse_item(self, comments):
         kind = self.token.kind
         if kind == tokens.IMPORT:
-            return self._parse_import()
+            return self._parse_import(comments)
         if kind == tokens.TYPE:
             return self._parse_type_decl()
         if kind == tokens.FN:
             return self._parse_fn_decl()
         raise self.unexpected("expected `import`, `type`, or `fn` at top level")
 
-    def _parse_import(self):
+    def _parse_import(self, comments):
         offset = self.advance().start
         token = self.token
         if token.kind != tokens.STR or token.after_newline:
@@ -63,7 +74,10 @@ class Parser(TokenCursor):
         reference = literals.unescape(self.text, token.start, token.end)
         self.expect(tokens.AS, "in import")
         alias = self.identifier("for import alias")
-        return at(tree.Import(reference, alias), offset)
+        item = self.at(tree.Import(reference, alias, comments), offset)
+        item.reference_offset = token.start
+        item.reference_end = token.end
+        return item
 
     def _parse_type_params(self):
         names = []
@@ -76,11 +90,14 @@ class Parser(TokenCursor):
 
     def _parse_type_decl(self):
         offset = self.advance().start
+        name_offset = self.offset()
         name = self.identifier("for type name")
         params = self._parse_type_params()
         self.expect(tokens.EQ, "in type decl")
         definition = self._parse_definition()
-        return at(tree.TypeDecl(name, params, definition), offset)
+        decl = self.at(tree.TypeDecl(name, params, definition), offset)
+        decl.name_offset = name_offset
+        return decl
 
     def _parse_definition(self):
         """An alias, or a union.  A single type that ends in a parenthesis is
@@ -92,11 +109,11 @@ class Parser(TokenCursor):
             while self.accept(tokens.BAR):
                 start = self.offset()
                 variants.append(self._variant(self.parse_type(), start))
-            return at(tree.UnionType(variants), offset)
+            return self.at(tree.UnionType(variants), offset)
         if (self.previous_kind == tokens.RPAREN and
                 isinstance(first, tree.NamedType) and
                 _ends_uppercase(first.name)):
-            return at(tree.UnionType([self._variant(first, offset)]), offset)
+            return self.at(tree.UnionType([self._variant(first, offset)]), offset)
         return first
 
     def _variant(self, type, offset):
@@ -108,11 +125,12 @@ class Parser(TokenCursor):
         if len(args) == 1:
             payload = args[0]
         elif len(args) > 1:
-            payload = at(tree.TupleType(args), type.offset)
-        return at(tree.UnionVariant(type.name, payload), type.offset)
+            payload = self.at(tree.TupleType(args), type.offset)
+        return self.at(tree.UnionVariant(type.name, payload), type.offset)
 
     def _parse_fn_decl(self):
         offset = self.advance().start
+        name_offset = self.offset()
         name = self.identifier("for function name")
         type_params = self._parse_type_params()
         params = self.parse_params("before params", "after params")
@@ -124,8 +142,10 @@ class Parser(TokenCursor):
                 self.token.text(self.text) == 'examples'):
             examples = self._parse_examples()
         body = self.parse_block()
-        return at(tree.FnDecl(name, type_params, params, effects, row_var,
-                              return_type, examples, body), offset)
+        decl = self.at(tree.FnDecl(name, type_params, params, effects, row_var,
+                                   return_type, examples, body), offset)
+        decl.name_offset = name_offset
+        return decl
 
     def _parse_examples(self):
         self.advance()
@@ -149,7 +169,30 @@ class Parser(TokenCursor):
             raise self.error_with_offset(
                 self.token.start, "example case must be a call to the "
                 "function under definition; got " + dump_expr(call), offset)
-        return at(tree.Example(call.args, expected), offset)
+        return self.at(tree.Example(call.args, expected), offset)
+
+
+def _is_written_with_bars(item):
+    """Whether an item is a union of several variants.  The reference looks for
+    one more variant beyond the comments that follow, which then belong to nothing."""
+    return (isinstance(item, tree.TypeDecl) and
+            isinstance(item.definition, tree.UnionType) and
+            len(item.definition.variants) > 1)
+
+
+def comment_lines(text, start, stop):
+    """The comments between two tokens, trimmed, each ended by a newline.
+
+    A comment counts where nothing else stands on its line between the tokens.
+    """
+    assert start >= 0
+    assert stop >= 0
+    lines = []
+    for line in text[start:stop].split('\n'):
+        line = utf8.trim(line)
+        if line.startswith('#'):
+            lines.append(line + '\n')
+    return ''.join(lines)
 
 
 def _ends_uppercase(name):

@@ -1,7 +1,7 @@
 """The grammar of patterns."""
 
 from interpreter.source import tokens, tree
-from interpreter.source.cursor import MAX_PATTERN_DEPTH, at
+from interpreter.source.cursor import MAX_PATTERN_DEPTH
 
 
 class PatternGrammar(object):
@@ -21,7 +21,7 @@ class PatternGrammar(object):
         offset = self.offset()
         if kind == tokens.UNDERSCORE:
             self.advance()
-            return at(tree.WildPattern(), offset)
+            return self.at(tree.WildPattern(), offset)
         if kind == tokens.IDENT:
             return self._parse_named_pattern()
         if kind == tokens.LBRACE:
@@ -30,19 +30,19 @@ class PatternGrammar(object):
             return self._parse_paren_pattern()
         if kind == tokens.MINUS:
             self.advance()
-            return at(tree.LiteralPattern(self._parse_negative()), offset)
+            return self.at(tree.LiteralPattern(self._parse_negative()), offset)
         if (kind == tokens.INT or kind == tokens.FLOAT or kind == tokens.STR or
                 kind == tokens.TRUE or kind == tokens.FALSE):
-            return at(tree.LiteralPattern(self.parse_literal()), offset)
+            return self.at(tree.LiteralPattern(self.parse_literal()), offset)
         raise self.unexpected("expected pattern")
 
     def _parse_negative(self):
         token = self.token
         if token.kind == tokens.INT:
-            return at(tree.IntLit(-self.int_payload(self.advance())),
+            return self.at(tree.IntLit(-self.int_payload(self.advance())),
                       self.offset_of(token))
         if token.kind == tokens.FLOAT:
-            return at(tree.FloatLit(-self.float_payload(self.advance())),
+            return self.at(tree.FloatLit(-self.float_payload(self.advance())),
                       self.offset_of(token))
         raise self.unexpected("expected Int or Float after `-` in pattern")
 
@@ -53,10 +53,10 @@ class PatternGrammar(object):
         while self.accept_adjacent(tokens.DOT):
             name = self.identifier("after `.` in qualified pattern")
         if not self.accept_adjacent(tokens.LPAREN):
-            return at(tree.VarPattern(name), offset)
+            return self.at(tree.VarPattern(name), offset)
         args = self._parse_patterns()
         self.expect(tokens.RPAREN, "after constructor pattern")
-        return at(tree.ConstructorPattern(name, args), offset)
+        return self.at(tree.ConstructorPattern(name, args), offset)
 
     def _parse_patterns(self):
         """Patterns up to a closing parenthesis, which is not consumed."""
@@ -74,7 +74,7 @@ class PatternGrammar(object):
         self.expect(tokens.RPAREN, "after tuple pattern")
         if len(items) == 1:
             return items[0]
-        return at(tree.TuplePattern(items), offset)
+        return self.at(tree.TuplePattern(items), offset)
 
     def _parse_record_pattern(self):
         offset = self.offset()
@@ -85,7 +85,7 @@ class PatternGrammar(object):
             while self.comma_before(tokens.RBRACE):
                 fields.append(self._parse_pattern_field())
         self.expect(tokens.RBRACE, "after record pattern")
-        return at(tree.RecordPattern(fields), offset)
+        return self.at(tree.RecordPattern(fields), offset)
 
     def _parse_pattern_field(self):
         offset = self.offset()
@@ -93,4 +93,4 @@ class PatternGrammar(object):
         pattern = None
         if self.accept(tokens.COLON):
             pattern = self.parse_pattern()
-        return at(tree.PatternField(name, pattern), offset)
+        return self.at(tree.PatternField(name, pattern), offset)

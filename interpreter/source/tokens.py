@@ -126,6 +126,19 @@ for _level, _operators in enumerate([
         SPELLING[_operator] = _text
 
 
+# How messages for people call the kinds that are always spelled alike.
+_WORDS = {
+    PIPE: '|>', ARROW: '->', FAT_ARROW: '=>', COLON_EQ: ':=', COLON_COLON: '::',
+    EQ_EQ: '==', BANG_EQ: '!=', LT_EQ: '<=', GT_EQ: '>=', DOT_DOT_DOT: '...',
+    PLUS: '+', MINUS: '-', STAR: '*', SLASH: '/', PERCENT: '%', LT: '<', GT: '>',
+    DOT: '.', COMMA: ',', COLON: ':', QUESTION: '?', LPAREN: '(', RPAREN: ')',
+    LBRACE: '{', RBRACE: '}', LBRACKET: '[', RBRACKET: ']', EQ: '=', BAR: '|',
+    UNDERSCORE: '_', SEMI: ';',
+}
+_WORDS.update([(_kind_of_word, _word) for _word, _kind_of_word in KEYWORDS.items()])
+WORDS = [_WORDS.get(_number, '') for _number in range(len(NAMES))]
+
+
 class Token(object):
     """One token: its kind, its byte range, and whether a newline or ``;``
     stands before it."""

@@ -1,7 +1,7 @@
 """The surface tree: what the parser builds and the canonicaliser consumes.
 
-Every node carries ``offset``, the byte offset of its first token in the file
-it was read from (-1 for nodes the parser made up).  Names are strings;
+Every node carries ``offset`` and ``end``, the bytes of its tokens in the file it
+was read from (-1 for nodes the parser made up).  Names are strings;
 sequences are lists.  ``None`` stands for an absent optional part.
 Grammar: docs/language.rst.
 """
@@ -9,11 +9,16 @@ Grammar: docs/language.rst.
 
 class Node(object):
     offset = -1
+    end = -1
 
 
 # Items
 
 class Program(Node):
+    """``sources`` has the texts of the program's files, None if it was not loaded
+    from files."""
+    sources = None
+
     def __init__(self, items):
         self.items = items
 
@@ -21,12 +26,23 @@ class Program(Node):
 class Item(Node):
     """A top-level item; ``path`` is the file it came from."""
     path = ''
+    name_offset = -1
 
 
 class Import(Item):
-    def __init__(self, reference, alias):
+    """``comments`` are the lines of comment before it, each ended by a newline."""
+
+    reference_offset = -1
+    reference_end = -1
+
+    def __init__(self, reference, alias, comments):
         self.reference = reference
         self.alias = alias
+        self.comments = comments
+
+    def key(self):
+        """Equal for imports that count as one: comments are part of them."""
+        return '\n'.join([self.alias, self.comments, self.reference])
 
 
 class TypeDecl(Item):
@@ -141,6 +157,8 @@ class Statement(Node):
 
 
 class Let(Statement):
+    name_offset = -1
+
     def __init__(self, name, type, value):
         self.name = name
         self.type = type                        # Type or None
@@ -213,6 +231,8 @@ class Try(Expr):
 
 
 class Field(Expr):
+    name_offset = -1
+
     def __init__(self, value, name):
         self.value = value
         self.name = name

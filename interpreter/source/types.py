@@ -1,7 +1,7 @@
 """The grammar of type expressions, parameters and effect rows."""
 
 from interpreter.source import literals, tokens, tree
-from interpreter.source.cursor import MAX_TYPE_DEPTH, at
+from interpreter.source.cursor import MAX_TYPE_DEPTH
 
 
 class TypeGrammar(object):
@@ -21,7 +21,7 @@ class TypeGrammar(object):
             self.expect(tokens.BAR, "after refinement binding")
             predicate = self.parse_expr()
             self.expect(tokens.RBRACE, "to close refinement")
-            type = at(tree.RefinedType(type, binding, predicate), offset)
+            type = self.at(tree.RefinedType(type, binding, predicate), offset)
         nesting.types -= 1
         return type
 
@@ -58,7 +58,7 @@ class TypeGrammar(object):
         elif self.accept_adjacent(tokens.LPAREN):
             self._parse_types(args)
             self.expect(tokens.RPAREN, "after constructor payload")
-        return at(tree.NamedType(name, args), offset)
+        return self.at(tree.NamedType(name, args), offset)
 
     def _parse_types(self, types):
         """Append types up to a closing parenthesis, which is not consumed."""
@@ -77,7 +77,7 @@ class TypeGrammar(object):
             while self.comma_before(tokens.RBRACE):
                 self._parse_record_type_field(spreads, fields)
         self.expect(tokens.RBRACE, "in record type")
-        return at(tree.RecordType(spreads, fields), offset)
+        return self.at(tree.RecordType(spreads, fields), offset)
 
     def _parse_record_type_field(self, spreads, fields):
         if self.accept(tokens.DOT_DOT_DOT):
@@ -87,7 +87,7 @@ class TypeGrammar(object):
         offset = self.offset()
         name = self.identifier("in record field")
         self.expect(tokens.COLON_COLON, "after record field name")
-        fields.append(at(tree.TypeField(name, self.parse_type()), offset))
+        fields.append(self.at(tree.TypeField(name, self.parse_type()), offset))
 
     def _parse_paren_type(self):
         """Grouping, a tuple type, or the parameters of a function type."""
@@ -99,10 +99,10 @@ class TypeGrammar(object):
         if self.accept(tokens.ARROW):
             effects, row_var = self.parse_effects()
             ret = self.parse_type()
-            return at(tree.FunctionType(items, effects, row_var, ret), offset)
+            return self.at(tree.FunctionType(items, effects, row_var, ret), offset)
         if len(items) == 1:
             return items[0]
-        return at(tree.TupleType(items), offset)
+        return self.at(tree.TupleType(items), offset)
 
     # Parameters and effects
 
@@ -124,7 +124,7 @@ class TypeGrammar(object):
         else:
             name = self.identifier("for parameter name")
         self.expect(tokens.COLON_COLON, "after parameter name")
-        return at(tree.Param(name, self.parse_type()), offset)
+        return self.at(tree.Param(name, self.parse_type()), offset)
 
     def parse_effects(self):
         """An optional effect row: the effects, and the row variable or
@@ -167,4 +167,4 @@ class TypeGrammar(object):
                 raise self.raw_error("invalid effect arg", ": ")
             self.advance()
             self.expect(tokens.RPAREN, "after effect arg")
-        return at(tree.Effect(name, arg_kind, arg_text, arg_int), offset)
+        return self.at(tree.Effect(name, arg_kind, arg_text, arg_int), offset)

@@ -7,9 +7,10 @@ from interpreter.objects.quote import debug_strings
 from interpreter.objects.variant import err_str
 from interpreter.stdlib.args import host_str
 from interpreter.stdlib.registry import effect
+from interpreter.stdlib.work import CONSTANT
 
 
-@effect('approval', 'request')
+@effect('approval', 'request', CONSTANT)
 @jit.dont_look_inside
 def request(host, w_scope, w_reason):
     host.check('approval')

@@ -7,6 +7,7 @@ bytes, or raise BadText.
 from rpython.rlib.rstring import StringBuilder
 
 from interpreter.hashes.hexadecimal import digit_value
+from interpreter.objects.pace import pace
 from interpreter.objects.quote import append_debug_char
 
 STANDARD = ('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
@@ -131,6 +132,7 @@ def _rebased(values, source_base, target_base):
     given in another base; no zeros at the end."""
     digits = []
     for value in values:
+        pace.work(1 + len(digits))
         carry = value
         for i in range(len(digits)):
             carry += digits[i] * source_base

@@ -13,6 +13,7 @@ from interpreter.objects.variant import err_str, ok
 from interpreter.stdlib import utf8
 from interpreter.stdlib.args import to_bytes, to_int, to_list, to_str
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.work import CONSTANT, COUNTED, each
 
 
 def unsigned(value):
@@ -20,29 +21,29 @@ def unsigned(value):
     return str(r_uint(value))
 
 
-@pure('bytes', 'len')
+@pure('bytes', 'len', CONSTANT)
 def len_(w_bytes):
     return newint(len(to_bytes(w_bytes)))
 
 
-@pure('bytes', 'is_empty')
+@pure('bytes', 'is_empty', CONSTANT)
 def is_empty(w_bytes):
     return newbool(len(to_bytes(w_bytes)) == 0)
 
 
-@pure('bytes', 'eq')
+@pure('bytes', 'eq', COUNTED)
 def eq(w_left, w_right):
     left = to_bytes(w_left)
     pace.bytes(len(left))
     return newbool(left == to_bytes(w_right))
 
 
-@pure('bytes', 'from_str')
+@pure('bytes', 'from_str', each(1, 0))
 def from_str(w_text):
     return newbytes(to_str(w_text))
 
 
-@pure('bytes', 'to_str')
+@pure('bytes', 'to_str', each(1, 0))
 def to_str_(w_bytes):
     data = to_bytes(w_bytes)
     try:
@@ -58,7 +59,7 @@ def check_utf8(data):
     utf8.check(data)
 
 
-@pure('bytes', 'slice')
+@pure('bytes', 'slice', COUNTED)
 def slice_(w_bytes, w_start, w_stop):
     data = to_bytes(w_bytes)
     start = to_int(w_start)
@@ -70,7 +71,7 @@ def slice_(w_bytes, w_start, w_stop):
     return newbytes(data[start:stop])
 
 
-@pure('bytes', 'concat')
+@pure('bytes', 'concat', COUNTED)
 def concat(w_left, w_right):
     left = to_bytes(w_left)
     right = to_bytes(w_right)
@@ -78,7 +79,7 @@ def concat(w_left, w_right):
     return newbytes(left + right)
 
 
-@pure('bytes', 'concat_all')
+@pure('bytes', 'concat_all', COUNTED)
 @jit.dont_look_inside
 def concat_all(w_pieces):
     w_pieces = to_list(w_pieces)
@@ -101,7 +102,7 @@ def define_encoder(name, width):
     @jit.unroll_safe
     def encode(w_int):
         return little_endian(to_int(w_int), width)
-    pure('bytes', name)(encode)
+    pure('bytes', name, CONSTANT)(encode)
 
 
 def define_decoder(name, width):
@@ -113,7 +114,7 @@ def define_decoder(name, width):
         if offset < 0 or offset > len(data) - width:
             return err_str(message % (unsigned(offset), len(data)))
         return ok(newint(unpacked(data, offset, width)))
-    pure('bytes', name)(decode)
+    pure('bytes', name, CONSTANT)(decode)
 
 
 def unpacked(data, offset, width):

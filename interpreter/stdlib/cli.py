@@ -17,6 +17,7 @@ from interpreter.stdlib.args import (
     mismatch, to_bool, to_list, to_str, to_variant)
 from interpreter.stdlib.option import is_some_variant, payload
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.work import CONSTANT, COUNTED, each
 
 
 FLAG_SHAPE = Shape.of(['help', 'kind', 'name', 'short'])
@@ -41,31 +42,31 @@ def nullable(w_option):
     return w_unit
 
 
-@pure('cli', 'flag')
+@pure('cli', 'flag', CONSTANT)
 def flag(w_name, w_short, w_help):
     return newrecord(FLAG_SHAPE, [w_help, W_FLAG, w_name,
                                   nullable(w_short)])
 
 
-@pure('cli', 'option')
+@pure('cli', 'option', CONSTANT)
 def option(w_name, w_short, w_help, w_default):
     return newrecord(OPTION_SHAPE, [nullable(w_default), w_help, W_OPTION,
                                     w_name, nullable(w_short)])
 
 
-@pure('cli', 'positional')
+@pure('cli', 'positional', CONSTANT)
 def positional(w_name, w_help, w_required):
     return newrecord(POSITIONAL_SHAPE, [w_help, W_POSITIONAL, w_name,
                                         newbool(to_bool(w_required))])
 
 
-@pure('cli', 'spec')
+@pure('cli', 'spec', each(1, 2, 3))
 def spec(w_name, w_help, w_args, w_subcommands):
     return newrecord(SPEC_SHAPE, [w_args, w_help, W_SPEC, w_name,
                                   w_subcommands])
 
 
-@pure('cli', 'envelope')
+@pure('cli', 'envelope', COUNTED)
 @jit.dont_look_inside
 def envelope(w_ok, w_command, w_data):
     return newrecord(ENVELOPE_SHAPE, [w_command, from_json(to_json(w_data)),
@@ -264,7 +265,7 @@ def subcommand(w_spec, name):
     return None
 
 
-@pure('cli', 'parse')
+@pure('cli', 'parse', COUNTED)
 @jit.dont_look_inside
 def parse(w_spec, w_tokens):
     w_tokens = to_list(w_tokens)
@@ -281,7 +282,7 @@ MAX_NESTING = 500
 DESCRIPTION_WORK = 256
 
 
-@pure('cli', 'describe')
+@pure('cli', 'describe', COUNTED)
 @jit.dont_look_inside
 def describe(w_spec):
     return description(w_spec, 0)
@@ -308,7 +309,7 @@ def aligned(text, columns):
     return text + ' ' * max(columns - utf8.count(text), 0)
 
 
-@pure('cli', 'help')
+@pure('cli', 'help', COUNTED)
 @jit.dont_look_inside
 def help(w_spec):
     builder = StringBuilder()

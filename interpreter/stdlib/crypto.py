@@ -22,6 +22,7 @@ from interpreter.objects.variant import err_str, ok
 from interpreter.stdlib import base_texts
 from interpreter.stdlib.args import host_int, to_bytes, to_int, to_str
 from interpreter.stdlib.registry import effect, pure
+from interpreter.stdlib.work import COUNTED, each
 
 MAX_RANDOM_BYTES = 1 << 20
 MAX_DERIVED_BYTES = 1 << 20
@@ -35,19 +36,19 @@ def counted(data):
     return data
 
 
-@pure('crypto', 'sha256')
+@pure('crypto', 'sha256', COUNTED)
 @jit.dont_look_inside
 def sha256_(w_bytes):
     return newbytes(sha256(counted(to_bytes(w_bytes))))
 
 
-@pure('crypto', 'sha512')
+@pure('crypto', 'sha512', COUNTED)
 @jit.dont_look_inside
 def sha512_(w_bytes):
     return newbytes(sha512(counted(to_bytes(w_bytes))))
 
 
-@pure('crypto', 'md5')
+@pure('crypto', 'md5', COUNTED)
 @jit.dont_look_inside
 def md5(w_bytes):
     state = RMD5()
@@ -55,37 +56,37 @@ def md5(w_bytes):
     return newbytes(state.digest())
 
 
-@pure('crypto', 'blake2b')
+@pure('crypto', 'blake2b', COUNTED)
 @jit.dont_look_inside
 def blake2b_(w_bytes):
     return newbytes(blake2b(counted(to_bytes(w_bytes))))
 
 
-@pure('crypto', 'keccak256')
+@pure('crypto', 'keccak256', COUNTED)
 @jit.dont_look_inside
 def keccak256_(w_bytes):
     return newbytes(keccak256(counted(to_bytes(w_bytes))))
 
 
-@pure('crypto', 'sha256_str')
+@pure('crypto', 'sha256_str', COUNTED)
 @jit.dont_look_inside
 def sha256_str(w_text):
     return newstr(to_hex(sha256(counted(to_str(w_text)))))
 
 
-@pure('crypto', 'sha512_str')
+@pure('crypto', 'sha512_str', COUNTED)
 @jit.dont_look_inside
 def sha512_str(w_text):
     return newstr(to_hex(sha512(counted(to_str(w_text)))))
 
 
-@pure('crypto', 'hmac_sha256')
+@pure('crypto', 'hmac_sha256', each(4, 0, 1))
 @jit.dont_look_inside
 def hmac_sha256(w_key, w_data):
     return newbytes(hmac.hmac_sha256(to_bytes(w_key), counted(to_bytes(w_data))))
 
 
-@pure('crypto', 'hmac_sha512')
+@pure('crypto', 'hmac_sha512', each(4, 0, 1))
 @jit.dont_look_inside
 def hmac_sha512(w_key, w_data):
     return newbytes(hmac.hmac_sha512(to_bytes(w_key), counted(to_bytes(w_data))))
@@ -103,7 +104,7 @@ def length_problem(name, length):
     return ''
 
 
-@pure('crypto', 'pbkdf2_sha256')
+@pure('crypto', 'pbkdf2_sha256', each(4, 0, 1))
 @jit.dont_look_inside
 def pbkdf2_sha256(w_password, w_salt, w_iterations, w_length):
     password = to_bytes(w_password)
@@ -123,7 +124,7 @@ def pbkdf2_sha256(w_password, w_salt, w_iterations, w_length):
                                           length)))
 
 
-@pure('crypto', 'hkdf_sha256')
+@pure('crypto', 'hkdf_sha256', each(4, 0, 1, 2))
 @jit.dont_look_inside
 def hkdf_sha256(w_key, w_salt, w_info, w_length):
     key = to_bytes(w_key)
@@ -141,13 +142,13 @@ def hkdf_sha256(w_key, w_salt, w_info, w_length):
 
 # Texts
 
-@pure('crypto', 'hex_encode')
+@pure('crypto', 'hex_encode', each(1, 0))
 @jit.dont_look_inside
 def hex_encode(w_bytes):
     return newstr(to_hex(to_bytes(w_bytes)))
 
 
-@pure('crypto', 'hex_decode')
+@pure('crypto', 'hex_decode', each(2, 0))
 @jit.dont_look_inside
 def hex_decode(w_text):
     try:
@@ -156,13 +157,13 @@ def hex_decode(w_text):
         return err_str('hex: ' + e.msg)
 
 
-@pure('crypto', 'base64_encode')
+@pure('crypto', 'base64_encode', each(1, 0))
 @jit.dont_look_inside
 def base64_encode(w_bytes):
     return newstr(base_texts.BASE64.encode(to_bytes(w_bytes)))
 
 
-@pure('crypto', 'base64_decode')
+@pure('crypto', 'base64_decode', each(2, 0))
 @jit.dont_look_inside
 def base64_decode(w_text):
     try:
@@ -171,13 +172,13 @@ def base64_decode(w_text):
         return err_str('base64: ' + e.msg)
 
 
-@pure('crypto', 'base64url_encode')
+@pure('crypto', 'base64url_encode', each(1, 0))
 @jit.dont_look_inside
 def base64url_encode(w_bytes):
     return newstr(base_texts.BASE64_URL.encode(to_bytes(w_bytes)))
 
 
-@pure('crypto', 'base64url_decode')
+@pure('crypto', 'base64url_decode', each(2, 0))
 @jit.dont_look_inside
 def base64url_decode(w_text):
     try:
@@ -186,13 +187,13 @@ def base64url_decode(w_text):
         return err_str('base64url: ' + e.msg)
 
 
-@pure('crypto', 'base58_encode')
+@pure('crypto', 'base58_encode', COUNTED)
 @jit.dont_look_inside
 def base58_encode(w_bytes):
     return newstr(base_texts.encode_base58(to_bytes(w_bytes)))
 
 
-@pure('crypto', 'base58_decode')
+@pure('crypto', 'base58_decode', COUNTED)
 @jit.dont_look_inside
 def base58_decode(w_text):
     try:
@@ -215,17 +216,17 @@ def equal(left, right):
     return difference == 0
 
 
-@pure('crypto', 'eq')
+@pure('crypto', 'eq', each(1, 0))
 def eq(w_left, w_right):
     return newbool(equal(to_bytes(w_left), to_bytes(w_right)))
 
 
-@pure('crypto', 'constant_time_eq')
+@pure('crypto', 'constant_time_eq', each(1, 0))
 def constant_time_eq(w_left, w_right):
     return newbool(equal(to_bytes(w_left), to_bytes(w_right)))
 
 
-@pure('crypto', 'eq_str')
+@pure('crypto', 'eq_str', each(1, 0))
 def eq_str(w_left, w_right):
     return newbool(equal(to_str(w_left), to_str(w_right)))
 
@@ -241,13 +242,13 @@ def random_bytes(host, name, w_count):
     return host.random_bytes(count)
 
 
-@effect('crypto', 'random')
+@effect('crypto', 'random', COUNTED)
 @jit.dont_look_inside
 def random(host, w_count):
     return newbytes(random_bytes(host, 'random', w_count))
 
 
-@effect('crypto', 'random_str_hex')
+@effect('crypto', 'random_str_hex', COUNTED)
 @jit.dont_look_inside
 def random_str_hex(host, w_count):
     return newstr(to_hex(random_bytes(host, 'random_str_hex', w_count)))

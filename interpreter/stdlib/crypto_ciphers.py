@@ -5,18 +5,22 @@ from rpython.rlib import jit
 from interpreter.effects import libargon2, libcrypto
 from interpreter.effects.libcrypto import Refused, TAG_SIZE
 from interpreter.effects.shared_library import LibraryError
+from interpreter.memory import limit
 from interpreter.objects.bytes import newbytes
+from interpreter.objects.pace import MUCH, pace
 from interpreter.objects.record import Shape, newrecord
 from interpreter.objects.variant import err_str, ok
 from interpreter.stdlib.args import to_bytes, to_int
 from interpreter.stdlib.crypto import MAX_U32, length_problem
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.work import COUNTED, costs
 
 NONCE_SIZE = 12
 CHACHA_KEY_SIZE = 32
 MIN_SALT_SIZE = 8
 MIN_ARGON2_MEMORY = 8
 MIN_ARGON2_LENGTH = 4
+WORK_OF_A_KILOBYTE = 200        # for one round of Argon2
 
 RESULT_SHAPE = Shape.of(['ciphertext', 'tag'])
 
@@ -75,7 +79,7 @@ def opened(name, cipher, key, nonce, w_extra, w_text, tag):
         return err_str('%s: aead::Error' % name)
 
 
-@pure('crypto', 'aes_gcm_seal')
+@pure('crypto', 'aes_gcm_seal', costs(500, 2, 3))
 @jit.dont_look_inside
 def aes_gcm_seal(w_key, w_nonce, w_extra, w_text):
     key = to_bytes(w_key)
@@ -88,7 +92,7 @@ def aes_gcm_seal(w_key, w_nonce, w_extra, w_text):
     return sealed('aes_gcm_seal', cipher, key, nonce, w_extra, w_text)
 
 
-@pure('crypto', 'aes_gcm_open')
+@pure('crypto', 'aes_gcm_open', costs(500, 2, 3))
 @jit.dont_look_inside
 def aes_gcm_open(w_key, w_nonce, w_extra, w_text, w_tag):
     key = to_bytes(w_key)
@@ -103,7 +107,7 @@ def aes_gcm_open(w_key, w_nonce, w_extra, w_text, w_tag):
     return opened('aes_gcm_open', cipher, key, nonce, w_extra, w_text, tag)
 
 
-@pure('crypto', 'chacha20_poly1305_seal')
+@pure('crypto', 'chacha20_poly1305_seal', costs(500, 2, 3))
 @jit.dont_look_inside
 def chacha20_poly1305_seal(w_key, w_nonce, w_extra, w_text):
     key = to_bytes(w_key)
@@ -117,7 +121,7 @@ def chacha20_poly1305_seal(w_key, w_nonce, w_extra, w_text):
                   w_text)
 
 
-@pure('crypto', 'chacha20_poly1305_open')
+@pure('crypto', 'chacha20_poly1305_open', costs(500, 2, 3))
 @jit.dont_look_inside
 def chacha20_poly1305_open(w_key, w_nonce, w_extra, w_text, w_tag):
     key = to_bytes(w_key)
@@ -133,7 +137,20 @@ def chacha20_poly1305_open(w_key, w_nonce, w_extra, w_text, w_tag):
                   w_text, tag)
 
 
-@pure('crypto', 'argon2id')
+def count_argon2id(rounds, kilobytes):
+    """Count the work of the rounds.  Raises MemoryError beyond the limit of the
+    run, and what ``Pace.work`` raises."""
+    if not limit.leaves_room(kilobytes << 10):
+        raise MemoryError
+    work = kilobytes * WORK_OF_A_KILOBYTE
+    if rounds > MUCH // work:
+        work = MUCH
+    else:
+        work *= rounds
+    pace.work(work)
+
+
+@pure('crypto', 'argon2id', COUNTED)
 @jit.dont_look_inside
 def argon2id(w_password, w_salt, w_rounds, w_memory, w_length):
     password = to_bytes(w_password)
@@ -154,6 +171,7 @@ def argon2id(w_password, w_salt, w_rounds, w_memory, w_length):
     if len(salt) < MIN_SALT_SIZE:
         return err_str('argon2id: salt is too short')
     try:
+        count_argon2id(rounds, memory)
         return ok(newbytes(libargon2.argon2id(password, salt, rounds, memory,
                                               length)))
     except LibraryError as e:

@@ -15,10 +15,13 @@ from interpreter.objects.variant import err_str, ok
 from interpreter.stdlib import ecdsa
 from interpreter.stdlib.args import to_bytes
 from interpreter.stdlib.registry import effect, pure
+from interpreter.stdlib.work import costs
 
 DIGEST_SIZE = 32
 RECOVERY_BASE = 27
 MAX_TRIES = 16
+# What an operation on a curve counts as work.
+SIGNATURE = 500000
 
 
 def missing(name, error):
@@ -36,7 +39,7 @@ CURVE_D = rbigint.fromlong(
     % ((1 << 255) - 19))
 
 
-@pure('crypto', 'ed25519_public_key')
+@pure('crypto', 'ed25519_public_key', costs(20000))
 @jit.dont_look_inside
 def ed25519_public_key(w_seed):
     seed = to_bytes(w_seed)
@@ -50,7 +53,7 @@ def ed25519_public_key(w_seed):
         return err_str('ed25519_public_key: refused by libcrypto')
 
 
-@pure('crypto', 'ed25519_sign')
+@pure('crypto', 'ed25519_sign', costs(20000, 1))
 @jit.dont_look_inside
 def ed25519_sign(w_seed, w_message):
     seed = to_bytes(w_seed)
@@ -65,7 +68,7 @@ def ed25519_sign(w_seed, w_message):
         return err_str('ed25519_sign: refused by libcrypto')
 
 
-@pure('crypto', 'ed25519_verify')
+@pure('crypto', 'ed25519_verify', costs(40000, 1))
 @jit.dont_look_inside
 def ed25519_verify(w_public, w_message, w_signature):
     public = to_bytes(w_public)
@@ -80,7 +83,7 @@ def ed25519_verify(w_public, w_message, w_signature):
         raise missing('ed25519_verify', e)
 
 
-@pure('crypto', 'ed25519_is_valid_point')
+@pure('crypto', 'ed25519_is_valid_point', costs(20000))
 @jit.dont_look_inside
 def ed25519_is_valid_point(w_public):
     public = to_bytes(w_public)
@@ -106,7 +109,7 @@ def is_edwards_point(data):
 
 # P-256
 
-@pure('crypto', 'p256_public_key')
+@pure('crypto', 'p256_public_key', costs(SIGNATURE))
 @jit.dont_look_inside
 def p256_public_key(w_secret):
     secret = ecdsa.P256.secret(to_bytes(w_secret))
@@ -121,7 +124,7 @@ def p256_public_key(w_secret):
         return err_str('p256_public_key: refused by libcrypto')
 
 
-@pure('crypto', 'p256_sign')
+@pure('crypto', 'p256_sign', costs(SIGNATURE, 1))
 @jit.dont_look_inside
 def p256_sign(w_secret, w_message):
     secret = ecdsa.P256.secret(to_bytes(w_secret))
@@ -137,7 +140,7 @@ def p256_sign(w_secret, w_message):
         return err_str('p256_sign: refused by libcrypto')
 
 
-@pure('crypto', 'p256_verify')
+@pure('crypto', 'p256_verify', costs(SIGNATURE, 1))
 @jit.dont_look_inside
 def p256_verify(w_public, w_message, w_signature):
     public = to_bytes(w_public)
@@ -155,7 +158,7 @@ def p256_verify(w_public, w_message, w_signature):
 
 # secp256k1
 
-@pure('crypto', 'secp256k1_public_key')
+@pure('crypto', 'secp256k1_public_key', costs(SIGNATURE))
 @jit.dont_look_inside
 def secp256k1_public_key(w_secret):
     secret = ecdsa.SECP256K1.secret(to_bytes(w_secret))
@@ -170,7 +173,7 @@ def secp256k1_public_key(w_secret):
         return err_str('secp256k1_public_key: refused by libcrypto')
 
 
-@pure('crypto', 'secp256k1_sign_digest')
+@pure('crypto', 'secp256k1_sign_digest', costs(SIGNATURE))
 @jit.dont_look_inside
 def secp256k1_sign_digest(w_secret, w_digest):
     secret = ecdsa.SECP256K1.secret(to_bytes(w_secret))
@@ -191,7 +194,7 @@ def secp256k1_sign_digest(w_secret, w_digest):
                        + chr(RECOVERY_BASE + signature.recovery)))
 
 
-@pure('crypto', 'secp256k1_recover')
+@pure('crypto', 'secp256k1_recover', costs(SIGNATURE))
 @jit.dont_look_inside
 def secp256k1_recover(w_digest, w_signature):
     digest = to_bytes(w_digest)
@@ -218,7 +221,7 @@ def secp256k1_recover(w_digest, w_signature):
         return err_str('secp256k1_recover: signature error')
 
 
-@pure('crypto', 'secp256k1_verify')
+@pure('crypto', 'secp256k1_verify', costs(SIGNATURE))
 @jit.dont_look_inside
 def secp256k1_verify(w_public, w_digest, w_signature):
     public = to_bytes(w_public)
@@ -247,13 +250,13 @@ def generate(host, scheme, name):
     return err_str('crypto.%s: failed to sample a valid scalar' % name)
 
 
-@effect('crypto', 'p256_generate')
+@effect('crypto', 'p256_generate', costs(SIGNATURE))
 @jit.dont_look_inside
 def p256_generate(host):
     return generate(host, ecdsa.P256, 'p256_generate')
 
 
-@effect('crypto', 'secp256k1_generate')
+@effect('crypto', 'secp256k1_generate', costs(SIGNATURE))
 @jit.dont_look_inside
 def secp256k1_generate(host):
     return generate(host, ecdsa.SECP256K1, 'secp256k1_generate')

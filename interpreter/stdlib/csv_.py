@@ -11,6 +11,7 @@ from interpreter.objects.text import newstr
 from interpreter.objects.variant import err_str, ok
 from interpreter.stdlib.args import to_list, to_str
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.work import COUNTED
 
 
 BYTE_ORDER_MARK = '\xef\xbb\xbf'
@@ -99,7 +100,7 @@ def piece(text, start, stop):
     return text[start:stop]
 
 
-@pure('csv', 'parse')
+@pure('csv', 'parse', COUNTED)
 @jit.dont_look_inside
 def parse(w_text):
     text = to_str(w_text)
@@ -126,7 +127,7 @@ def append_field(builder, field):
     builder.append('"')
 
 
-@pure('csv', 'stringify')
+@pure('csv', 'stringify', COUNTED)
 @jit.dont_look_inside
 def stringify(w_rows):
     w_rows = to_list(w_rows)

@@ -16,6 +16,7 @@ from interpreter.stdlib.args import (
 from interpreter.stdlib.float_ import saturated_int
 from interpreter.stdlib.registry import effect, pure
 from interpreter.stdlib.time_ import wall_ns
+from interpreter.stdlib.work import CONSTANT, costs, each
 
 
 MIN_INT = -(1 << (LONG_BIT - 1))
@@ -49,13 +50,13 @@ def saturated_product(count, unit):
         return saturated(count > 0)
 
 
-@effect('datetime', 'now')
+@effect('datetime', 'now', CONSTANT)
 def now(host):
     host.check('time')
     return newint(wall_ns(host))
 
 
-@pure('datetime', 'add')
+@pure('datetime', 'add', CONSTANT)
 def add(w_instant, w_duration):
     instant = to_int(w_instant)
     duration = to_int(w_duration)
@@ -65,7 +66,7 @@ def add(w_instant, w_duration):
         return newint(saturated(duration > 0))
 
 
-@pure('datetime', 'diff')
+@pure('datetime', 'diff', CONSTANT)
 def diff(w_left, w_right):
     left = to_int(w_left)
     right = to_int(w_right)
@@ -75,32 +76,32 @@ def diff(w_left, w_right):
         return newint(saturated(right < 0))
 
 
-@pure('datetime', 'duration_seconds')
+@pure('datetime', 'duration_seconds', CONSTANT)
 def duration_seconds(w_seconds):
     return newint(saturated_int(to_float(w_seconds) * 1e9))
 
 
-@pure('datetime', 'duration_minutes')
+@pure('datetime', 'duration_minutes', CONSTANT)
 def duration_minutes(w_minutes):
     return newint(saturated_product(to_int(w_minutes), NS_PER_MINUTE))
 
 
-@pure('datetime', 'duration_days')
+@pure('datetime', 'duration_days', CONSTANT)
 def duration_days(w_days):
     return newint(saturated_product(to_int(w_days), NS_PER_DAY))
 
 
-@pure('datetime', 'before')
+@pure('datetime', 'before', CONSTANT)
 def before(w_left, w_right):
     return newbool(to_int(w_left) < to_int(w_right))
 
 
-@pure('datetime', 'after')
+@pure('datetime', 'after', CONSTANT)
 def after(w_left, w_right):
     return newbool(to_int(w_left) > to_int(w_right))
 
 
-@pure('datetime', 'compare')
+@pure('datetime', 'compare', CONSTANT)
 def compare(w_left, w_right):
     left = to_int(w_left)
     right = to_int(w_right)
@@ -111,13 +112,13 @@ def compare(w_left, w_right):
     return newint(0)
 
 
-@pure('datetime', 'format_iso')
+@pure('datetime', 'format_iso', costs(200))
 @jit.dont_look_inside
 def format_iso(w_instant):
     return newstr(civil.format_iso(to_int(w_instant)))
 
 
-@pure('datetime', 'parse_iso')
+@pure('datetime', 'parse_iso', each(4, 0))
 @jit.dont_look_inside
 def parse_iso(w_text):
     try:
@@ -275,7 +276,7 @@ def zone_offset(w_zone, seconds):
     return minutes * 60
 
 
-@pure('datetime', 'to_components')
+@pure('datetime', 'to_components', costs(200, 1))
 @jit.dont_look_inside
 def to_components(w_instant, w_zone):
     instant = to_int(w_instant)
@@ -315,7 +316,7 @@ FIRST_YEAR = -262143
 LAST_YEAR = 262142
 
 
-@pure('datetime', 'from_components')
+@pure('datetime', 'from_components', costs(200))
 @jit.dont_look_inside
 def from_components(w_components):
     year = signed(component(w_components, 'year'))

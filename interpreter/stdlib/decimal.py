@@ -12,6 +12,7 @@ from interpreter.objects.record import Shape, W_Record, newrecord
 from interpreter.objects.text import newstr
 from interpreter.stdlib.args import mismatch, to_int, to_str
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.work import CONSTANT
 
 
 DECIMAL_SHAPE = Shape.of(['coefficient', 'exponent'])
@@ -87,27 +88,27 @@ class Aligned(object):
             self.exponent = left_exponent
 
 
-@pure('decimal', 'decimal')
+@pure('decimal', 'decimal', CONSTANT)
 def decimal(w_coefficient, w_exponent):
     return newdecimal(to_int(w_coefficient), to_int(w_exponent))
 
 
-@pure('decimal', 'zero')
+@pure('decimal', 'zero', CONSTANT)
 def zero():
     return newdecimal(0, 0)
 
 
-@pure('decimal', 'one')
+@pure('decimal', 'one', CONSTANT)
 def one():
     return newdecimal(1, 0)
 
 
-@pure('decimal', 'from_int')
+@pure('decimal', 'from_int', CONSTANT)
 def from_int(w_int):
     return newdecimal(to_int(w_int), 0)
 
 
-@pure('decimal', 'add')
+@pure('decimal', 'add', CONSTANT)
 def add(w_left, w_right):
     pair = Aligned(w_left, w_right)
     try:
@@ -117,7 +118,7 @@ def add(w_left, w_right):
     return newdecimal(total, pair.exponent)
 
 
-@pure('decimal', 'sub')
+@pure('decimal', 'sub', CONSTANT)
 def sub(w_left, w_right):
     pair = Aligned(w_left, w_right)
     try:
@@ -127,7 +128,7 @@ def sub(w_left, w_right):
     return newdecimal(difference, pair.exponent)
 
 
-@pure('decimal', 'mul')
+@pure('decimal', 'mul', CONSTANT)
 def mul(w_left, w_right):
     left = coefficient_of(w_left)
     right = coefficient_of(w_right)
@@ -144,7 +145,7 @@ def mul(w_left, w_right):
     return newdecimal(product, exponent)
 
 
-@pure('decimal', 'compare')
+@pure('decimal', 'compare', CONSTANT)
 def compare(w_left, w_right):
     pair = Aligned(w_left, w_right)
     if pair.left < pair.right:
@@ -154,22 +155,22 @@ def compare(w_left, w_right):
     return newint(0)
 
 
-@pure('decimal', 'is_zero')
+@pure('decimal', 'is_zero', CONSTANT)
 def is_zero(w_decimal):
     return newbool(coefficient_of(w_decimal) == 0)
 
 
-@pure('decimal', 'is_positive')
+@pure('decimal', 'is_positive', CONSTANT)
 def is_positive(w_decimal):
     return newbool(coefficient_of(w_decimal) > 0)
 
 
-@pure('decimal', 'is_negative')
+@pure('decimal', 'is_negative', CONSTANT)
 def is_negative(w_decimal):
     return newbool(coefficient_of(w_decimal) < 0)
 
 
-@pure('decimal', 'normalize')
+@pure('decimal', 'normalize', CONSTANT)
 @jit.dont_look_inside
 def normalize(w_decimal):
     coefficient = coefficient_of(w_decimal)
@@ -182,13 +183,13 @@ def normalize(w_decimal):
     return newdecimal(coefficient, exponent)
 
 
-@pure('decimal', 'negate')
+@pure('decimal', 'negate', CONSTANT)
 def negate(w_decimal):
     return newdecimal(arith.neg(coefficient_of(w_decimal)),
                       exponent_of(w_decimal))
 
 
-@pure('decimal', 'abs')
+@pure('decimal', 'abs', CONSTANT)
 def abs_(w_decimal):
     coefficient = coefficient_of(w_decimal)
     if coefficient < 0:
@@ -196,7 +197,7 @@ def abs_(w_decimal):
     return newdecimal(coefficient, exponent_of(w_decimal))
 
 
-@pure('decimal', 'round_to')
+@pure('decimal', 'round_to', CONSTANT)
 @jit.dont_look_inside
 def round_to(w_decimal, w_exponent, w_mode):
     coefficient = coefficient_of(w_decimal)
@@ -244,7 +245,7 @@ def rounds_away(mode, quotient, remainder, divisor):
             debug_quoted(mode), ROUNDING_MODES))
 
 
-@pure('decimal', 'to_str')
+@pure('decimal', 'to_str', CONSTANT)
 @jit.dont_look_inside
 def to_str_(w_decimal):
     coefficient = coefficient_of(w_decimal)
@@ -270,6 +271,6 @@ def to_str_(w_decimal):
     return newstr(sign + digits[:point] + '.' + digits[point:])
 
 
-@pure('decimal', 'pow10')
+@pure('decimal', 'pow10', CONSTANT)
 def pow10(w_exponent):
     return newint(power(to_int(w_exponent)))

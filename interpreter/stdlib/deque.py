@@ -6,6 +6,7 @@ from interpreter.objects.tuple import newtuple
 from interpreter.objects.variant import some, w_none
 from interpreter.stdlib.args import mismatch, to_list
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.work import CONSTANT
 
 
 def to_deque(w_value):
@@ -14,32 +15,32 @@ def to_deque(w_value):
     return w_value
 
 
-@pure('deque', 'new')
+@pure('deque', 'new', CONSTANT)
 def new():
     return empty_deque
 
 
-@pure('deque', 'size')
+@pure('deque', 'size', CONSTANT)
 def size(w_deque):
     return newint(to_deque(w_deque).length())
 
 
-@pure('deque', 'is_empty')
+@pure('deque', 'is_empty', CONSTANT)
 def is_empty(w_deque):
     return newbool(to_deque(w_deque).length() == 0)
 
 
-@pure('deque', 'push_back')
+@pure('deque', 'push_back', CONSTANT)
 def push_back(w_deque, w_item):
     return to_deque(w_deque).push_back(w_item)
 
 
-@pure('deque', 'push_front')
+@pure('deque', 'push_front', CONSTANT)
 def push_front(w_deque, w_item):
     return to_deque(w_deque).push_front(w_item)
 
 
-@pure('deque', 'pop_back')
+@pure('deque', 'pop_back', CONSTANT)
 def pop_back(w_deque):
     w_deque = to_deque(w_deque)
     length = w_deque.length()
@@ -49,7 +50,7 @@ def pop_back(w_deque):
                           w_deque.without_back()]))
 
 
-@pure('deque', 'pop_front')
+@pure('deque', 'pop_front', CONSTANT)
 def pop_front(w_deque):
     w_deque = to_deque(w_deque)
     if w_deque.length() == 0:
@@ -57,7 +58,7 @@ def pop_front(w_deque):
     return some(newtuple([w_deque.getitem(0), w_deque.without_front()]))
 
 
-@pure('deque', 'peek_back')
+@pure('deque', 'peek_back', CONSTANT)
 def peek_back(w_deque):
     w_deque = to_deque(w_deque)
     length = w_deque.length()
@@ -66,7 +67,7 @@ def peek_back(w_deque):
     return some(w_deque.getitem(length - 1))
 
 
-@pure('deque', 'peek_front')
+@pure('deque', 'peek_front', CONSTANT)
 def peek_front(w_deque):
     w_deque = to_deque(w_deque)
     if w_deque.length() == 0:
@@ -74,11 +75,11 @@ def peek_front(w_deque):
     return some(w_deque.getitem(0))
 
 
-@pure('deque', 'from_list')
+@pure('deque', 'from_list', CONSTANT)
 def from_list(w_list):
     return W_Deque(to_list(w_list))
 
 
-@pure('deque', 'to_list')
+@pure('deque', 'to_list', CONSTANT)
 def to_list_(w_deque):
     return to_deque(w_deque).w_list

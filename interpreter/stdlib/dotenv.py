@@ -8,6 +8,7 @@ from interpreter.objects.variant import err_str, ok
 from interpreter.stdlib import utf8
 from interpreter.stdlib.args import to_key, to_str
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.work import each
 
 
 EXPORT = 'export '
@@ -22,7 +23,7 @@ def unquoted(value):
     return value
 
 
-@pure('dotenv', 'parse')
+@pure('dotenv', 'parse', each(8, 0))
 @jit.dont_look_inside
 def parse(w_text):
     w_result = empty_map

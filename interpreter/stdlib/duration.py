@@ -5,12 +5,13 @@ from interpreter.objects import arith
 from interpreter.objects.numbers import newint
 from interpreter.stdlib.args import to_int
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.work import CONSTANT
 
 
 def define(name, unit):
     def units(w_duration):
         return newint(arith.div(to_int(w_duration), unit))
-    pure('duration', name)(units)
+    pure('duration', name, CONSTANT)(units)
 
 
 define('millis', NS_PER_SECOND // 1000)

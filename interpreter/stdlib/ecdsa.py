@@ -43,7 +43,7 @@ class Scheme(object):
         self.low_s = low_s
 
     def is_scalar(self, value):
-        return value.sign > 0 and value.lt(self.order)
+        return value.int_gt(0) and value.lt(self.order)
 
     def inverse(self, value):
         """Modulo the order, which is prime.  Raises Refused for 0."""
@@ -78,7 +78,7 @@ class Scheme(object):
             x = number(point[1:1 + SIZE])
             r = x.mod(self.order)
             s = self.inverse(k).mul(z.add(r.mul(d))).mod(self.order)
-            if r.sign == 0 or s.sign == 0:
+            if not r.tobool() or not s.tobool():
                 continue
             recovery = ord(point[2 * SIZE]) & 1
             if not x.lt(self.order):
@@ -119,7 +119,7 @@ class Scheme(object):
         start = self.curve.point(chr(2 | (recovery & 1)) + octets(x))
         inverse = self.inverse(r)
         scalar = number(digest).mul(inverse).mod(self.order)
-        if scalar.sign != 0:
+        if scalar.tobool():
             scalar = self.order.sub(scalar)
         factor = s.mul(inverse).mod(self.order)
         return self.curve.combination(octets(scalar), start, octets(factor))

@@ -7,6 +7,7 @@ from interpreter.objects.numbers import newint
 from interpreter.objects.text import newstr
 from interpreter.stdlib.args import to_float
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.work import CONSTANT
 
 
 MIN_INT = -(1 << (LONG_BIT - 1))
@@ -25,11 +26,11 @@ def saturated_int(value):
     return 0
 
 
-@pure('float', 'to_int')
+@pure('float', 'to_int', CONSTANT)
 def to_int(w_float):
     return newint(saturated_int(to_float(w_float)))
 
 
-@pure('float', 'to_str')
+@pure('float', 'to_str', CONSTANT)
 def to_str(w_float):
     return newstr(floatfmt.display_float(to_float(w_float)))

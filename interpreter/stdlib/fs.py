@@ -14,6 +14,7 @@ from interpreter.objects.variant import err_str, ok
 from interpreter.stdlib import glob, utf8
 from interpreter.stdlib.args import host_str
 from interpreter.stdlib.registry import effect
+from interpreter.stdlib.work import CONSTANT, COUNTED
 
 
 STAT_SHAPE = Shape.of(['is_dir', 'is_file', 'mtime', 'size'])
@@ -75,7 +76,7 @@ def joined(directory, name):
     return directory + '/' + name
 
 
-@effect('fs', 'exists')
+@effect('fs', 'exists', CONSTANT)
 @jit.dont_look_inside
 def exists(host, w_path):
     host.check('fs_walk')
@@ -87,7 +88,7 @@ def exists(host, w_path):
         return newbool(False)
 
 
-@effect('fs', 'is_file')
+@effect('fs', 'is_file', CONSTANT)
 @jit.dont_look_inside
 def is_file(host, w_path):
     host.check('fs_walk')
@@ -99,7 +100,7 @@ def is_file(host, w_path):
         return newbool(False)
 
 
-@effect('fs', 'is_dir')
+@effect('fs', 'is_dir', CONSTANT)
 @jit.dont_look_inside
 def is_dir(host, w_path):
     host.check('fs_walk')
@@ -111,7 +112,7 @@ def is_dir(host, w_path):
         return newbool(False)
 
 
-@effect('fs', 'stat')
+@effect('fs', 'stat', CONSTANT)
 @jit.dont_look_inside
 def stat(host, w_path):
     host.check('fs_walk')
@@ -130,7 +131,7 @@ def stat(host, w_path):
         newint(max(int(st.st_mtime), 0)), newint(int(st.st_size))]))
 
 
-@effect('fs', 'list_dir')
+@effect('fs', 'list_dir', COUNTED)
 @jit.dont_look_inside
 def list_dir(host, w_path):
     host.check('fs_walk')
@@ -148,7 +149,7 @@ def list_dir(host, w_path):
                            for name in names]))
 
 
-@effect('fs', 'walk')
+@effect('fs', 'walk', COUNTED)
 @jit.dont_look_inside
 def walk(host, w_path):
     host.check('fs_walk')
@@ -183,7 +184,7 @@ def walk(host, w_path):
     return ok(newlist_str(found))
 
 
-@effect('fs', 'glob')
+@effect('fs', 'glob', COUNTED)
 @jit.dont_look_inside
 def glob_(host, w_pattern):
     host.check('fs_walk')
@@ -196,7 +197,7 @@ def glob_(host, w_pattern):
     return ok(newlist_str([utf8.repaired(path) for path in found]))
 
 
-@effect('fs', 'mkdir_p')
+@effect('fs', 'mkdir_p', CONSTANT)
 @jit.dont_look_inside
 def mkdir_p(host, w_path):
     host.check('fs_write')
@@ -213,7 +214,7 @@ def mkdir_p(host, w_path):
     return ok(w_unit)
 
 
-@effect('fs', 'remove')
+@effect('fs', 'remove', CONSTANT)
 @jit.dont_look_inside
 def remove(host, w_path):
     host.check('fs_write')
@@ -229,7 +230,7 @@ def remove(host, w_path):
     return ok(w_unit)
 
 
-@effect('fs', 'copy')
+@effect('fs', 'copy', COUNTED)
 @jit.dont_look_inside
 def copy(host, w_source, w_target):
     host.check('fs_walk')

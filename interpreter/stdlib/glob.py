@@ -3,12 +3,16 @@
 import os
 import stat
 
+from interpreter.objects.pace import pace
 from interpreter.stdlib import utf8
 
 
 class PatternError(Exception):
-    def __init__(self, position, reason):
-        self.position = position
+    """``position`` counts characters."""
+
+    def __init__(self, text, offset, reason):
+        assert offset >= 0
+        self.position = utf8.count(text[:offset])
         self.reason = reason
 
     def message(self):
@@ -17,6 +21,7 @@ class PatternError(Exception):
 
 
 RECURSIVE = '**'
+NOT_A_COMPONENT = 'recursive wildcards must form a single path component'
 
 
 class Pattern(object):
@@ -26,7 +31,15 @@ class Pattern(object):
         check(text)
         self.has_nul = text.find('\x00') >= 0
         self.absolute = text.startswith('/')
-        self.parts = [part for part in text.split('/') if part != '']
+        self.wants_directories = text.endswith('/')
+        self.parts = []
+        for part in text.split('/'):
+            # A set that holds a slash is cut in two there.
+            check(part)
+            repeated = (part == RECURSIVE and len(self.parts) > 0 and
+                        self.parts[len(self.parts) - 1] == RECURSIVE)
+            if part != '' and not repeated:
+                self.parts.append(part)
 
     def find(self):
         """The existing paths that match, in no particular order."""
@@ -42,8 +55,10 @@ class Pattern(object):
         while len(directories) > 0:
             directory = directories.pop()
             index = indices.pop()
+            pace.effect()
             if index == len(self.parts):
-                if directory != '':
+                if directory != '' and not (self.wants_directories and
+                                            not is_directory(directory)):
                     found[directory] = None
                 continue
             part = self.parts[index]
@@ -85,17 +100,18 @@ def check(text):
                 i += 1
             count = i - stars
             if count > 2:
-                raise PatternError(stars + 2, 'wildcards are either regular '
-                                   '`*` or recursive `**`')
+                raise PatternError(text, stars + 2, 'wildcards are either '
+                                   'regular `*` or recursive `**`')
             if count == 2:
-                if (stars > 0 and text[stars - 1] != '/') or (
-                        i < len(text) and text[i] != '/'):
-                    raise PatternError(i, 'recursive wildcards must form a '
-                                       'single path component')
+                if stars > 0 and text[stars - 1] != '/':
+                    raise PatternError(text, utf8.before(text, stars),
+                                       NOT_A_COMPONENT)
+                if i < len(text) and text[i] != '/':
+                    raise PatternError(text, i, NOT_A_COMPONENT)
         elif c == '[':
             stop = class_end(text, i)
             if stop < 0:
-                raise PatternError(i, 'invalid range pattern')
+                raise PatternError(text, i, 'invalid range pattern')
             i = stop + 1
         else:
             i += 1
@@ -139,6 +155,14 @@ def names_in(directory):
         return os.listdir(directory)
     except OSError:
         return []
+
+
+def is_directory(path):
+    """A directory, or a symbolic link to one."""
+    try:
+        return stat.S_ISDIR(os.stat(path).st_mode)
+    except OSError:
+        return False
 
 
 def is_plain_directory(path):

@@ -21,6 +21,7 @@ from interpreter.stdlib.args import (
 from interpreter.stdlib.json_ import checked_typed, strings
 from interpreter.stdlib.parts import field, option_content, text_entries
 from interpreter.stdlib.registry import effect, pure
+from interpreter.stdlib.work import CONSTANT, COUNTED, each
 
 
 STREAM_HANDLE = Constructor.of('__StreamHandle')
@@ -77,14 +78,14 @@ def with_header_text(w_request, name, w_value):
                       w_headers.set(StrKey(name), w_value))
 
 
-@pure('http', 'with_header')
+@pure('http', 'with_header', each(4, 1, 2))
 @jit.dont_look_inside
 def with_header(w_request, w_name, w_value):
     to_str(w_value)
     return with_header_text(w_request, to_str(w_name), w_value)
 
 
-@pure('http', 'with_auth')
+@pure('http', 'with_auth', each(4, 1, 2))
 @jit.dont_look_inside
 def with_auth(w_request, w_scheme, w_token):
     return with_header_text(
@@ -92,7 +93,7 @@ def with_auth(w_request, w_scheme, w_token):
         newstr('%s %s' % (to_str(w_scheme), to_str(w_token))))
 
 
-@pure('http', 'with_query')
+@pure('http', 'with_query', each(16, 1))
 @jit.dont_look_inside
 def with_query(w_request, w_parameters):
     names, values_w = text_entries(w_parameters)
@@ -120,7 +121,7 @@ def append_escaped(builder, text):
             urls.append_escaped(builder, c)
 
 
-@pure('http', 'with_timeout_ms')
+@pure('http', 'with_timeout_ms', CONSTANT)
 @jit.dont_look_inside
 def with_timeout_ms(w_request, w_timeout):
     return with_field(w_request, 'timeout_ms', some(w_timeout))
@@ -143,7 +144,7 @@ def body_text(w_response):
     return data
 
 
-@pure('http', 'text_body')
+@pure('http', 'text_body', COUNTED)
 @jit.dont_look_inside
 def text_body(w_response):
     try:
@@ -152,7 +153,7 @@ def text_body(w_response):
         return decode_error(e.msg)
 
 
-@pure('http', 'json_body')
+@pure('http', 'json_body', COUNTED)
 @jit.dont_look_inside
 def json_body(w_response):
     try:
@@ -163,7 +164,7 @@ def json_body(w_response):
         return decode_error('json parse: ' + e.text())
 
 
-@pure('http', 'json_body_typed')
+@pure('http', 'json_body_typed', COUNTED)
 @jit.dont_look_inside
 def json_body_typed(w_response, w_required, w_schema):
     try:
@@ -220,7 +221,7 @@ def send_request(host, request):
         return client_error(e)
 
 
-@effect('http', 'get')
+@effect('http', 'get', CONSTANT)
 @jit.dont_look_inside
 def get(host, w_url):
     host.check('net')
@@ -229,7 +230,7 @@ def get(host, w_url):
     return send_request(host, http_client.Request('GET', url, None))
 
 
-@effect('http', 'post')
+@effect('http', 'post', CONSTANT)
 @jit.dont_look_inside
 def post(host, w_url, w_body, w_type):
     host.check('net')
@@ -249,7 +250,7 @@ def post_request(url, body, content_type):
     return request
 
 
-@effect('http', 'send')
+@effect('http', 'send', CONSTANT)
 @jit.dont_look_inside
 def send(host, w_request):
     host.check('net')
@@ -292,7 +293,7 @@ def request_of(w_request):
     return request
 
 
-@effect('http', 'stream_lines')
+@effect('http', 'stream_lines', CONSTANT)
 @jit.dont_look_inside
 def stream_lines(host, w_url, w_headers, w_body):
     host.check('net')

@@ -5,19 +5,20 @@ from interpreter.objects.numbers import newfloat, newint
 from interpreter.objects.text import newstr
 from interpreter.stdlib.args import to_int
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.work import CONSTANT
 
 
-@pure('int', 'to_str')
+@pure('int', 'to_str', CONSTANT)
 def to_str(w_int):
     return newstr(str(to_int(w_int)))
 
 
-@pure('int', 'to_float')
+@pure('int', 'to_float', CONSTANT)
 def to_float(w_int):
     return newfloat(float(to_int(w_int)))
 
 
-@pure('int', 'abs')
+@pure('int', 'abs', CONSTANT)
 def abs_(w_int):
     value = to_int(w_int)
     if value < 0:
@@ -25,7 +26,7 @@ def abs_(w_int):
     return newint(value)
 
 
-@pure('int', 'min')
+@pure('int', 'min', CONSTANT)
 def min_(w_a, w_b):
     a = to_int(w_a)
     b = to_int(w_b)
@@ -34,7 +35,7 @@ def min_(w_a, w_b):
     return newint(a)
 
 
-@pure('int', 'max')
+@pure('int', 'max', CONSTANT)
 def max_(w_a, w_b):
     a = to_int(w_a)
     b = to_int(w_b)

@@ -8,16 +8,17 @@ from interpreter.objects.variant import err_str, ok, some, w_none
 from interpreter.stdlib import utf8
 from interpreter.stdlib.args import host_str
 from interpreter.stdlib.registry import effect
+from interpreter.stdlib.work import CONSTANT, COUNTED, each
 
 
-@effect('io', 'print')
+@effect('io', 'print', each(1, 0))
 def print_(host, w_text):
     host.check('io')
     host.print_line(host_str(w_text))
     return w_unit
 
 
-@effect('io', 'read')
+@effect('io', 'read', COUNTED)
 def read(host, w_path):
     host.check('io')
     try:
@@ -29,7 +30,7 @@ def read(host, w_path):
     return ok(newstr(data))
 
 
-@effect('io', 'write')
+@effect('io', 'write', each(1, 1))
 def write(host, w_path, w_text):
     host.check('io')
     try:
@@ -39,7 +40,7 @@ def write(host, w_path, w_text):
     return ok(w_unit)
 
 
-@effect('io', 'readline')
+@effect('io', 'readline', COUNTED)
 def readline(host):
     host.check('io')
     line = host.read_line()
@@ -48,7 +49,7 @@ def readline(host):
     return some(newstr(line))
 
 
-@effect('io', 'argv')
+@effect('io', 'argv', CONSTANT)
 def argv(host):
     host.check('io')
     return newlist_str(host.argv[:])

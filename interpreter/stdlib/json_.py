@@ -23,15 +23,16 @@ from interpreter.objects.variant import err_str, ok, some, w_none
 from interpreter.stdlib.args import to_list, to_str, to_tuple
 from interpreter.stdlib.registry import pure
 from interpreter.stdlib.result import is_ok_variant
+from interpreter.stdlib.work import COUNTED
 
 
-@pure('json', 'stringify')
+@pure('json', 'stringify', COUNTED)
 @jit.dont_look_inside
 def stringify(w_value):
     return newstr(to_json(w_value))
 
 
-@pure('json', 'parse')
+@pure('json', 'parse', COUNTED)
 @jit.dont_look_inside
 def parse(w_text):
     text = to_str(w_text)
@@ -42,7 +43,7 @@ def parse(w_text):
         return err_str(e.text())
 
 
-@pure('json', 'parse_strict')
+@pure('json', 'parse_strict', COUNTED)
 @jit.dont_look_inside
 def parse_strict(w_text, w_required):
     text = to_str(w_text)
@@ -61,7 +62,7 @@ def parse_strict(w_text, w_required):
     return w_result
 
 
-@pure('json', 'parse_strict_typed')
+@pure('json', 'parse_strict_typed', COUNTED)
 @jit.dont_look_inside
 def parse_strict_typed(w_text, w_required, w_schema):
     text = to_str(w_text)

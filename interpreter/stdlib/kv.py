@@ -14,9 +14,10 @@ from interpreter.objects.numbers import newbool, newint, w_unit
 from interpreter.objects.variant import err_str, ok, some, w_none
 from interpreter.stdlib.args import host_int, host_str, to_bytes
 from interpreter.stdlib.registry import effect
+from interpreter.stdlib.work import CONSTANT, COUNTED, each
 
 
-@effect('kv', 'open')
+@effect('kv', 'open', CONSTANT)
 @jit.dont_look_inside
 def open_(host, w_path):
     host.check('kv')
@@ -35,7 +36,7 @@ def open_(host, w_path):
         return err_str('kv.open: ' + e.msg)
 
 
-@effect('kv', 'close')
+@effect('kv', 'close', CONSTANT)
 @jit.dont_look_inside
 def close(host, w_store):
     host.check('kv')
@@ -53,7 +54,7 @@ def store_of(host, operation, w_store):
     return store
 
 
-@effect('kv', 'get')
+@effect('kv', 'get', each(1, 1))
 @jit.dont_look_inside
 def get(host, w_store, w_key):
     value = store_of(host, 'get', w_store).get(host_str(w_key))
@@ -62,7 +63,7 @@ def get(host, w_store, w_key):
     return some(newbytes(value))
 
 
-@effect('kv', 'put')
+@effect('kv', 'put', each(1, 1, 2))
 @jit.dont_look_inside
 def put(host, w_store, w_key, w_value):
     store = store_of(host, 'put', w_store)
@@ -73,7 +74,7 @@ def put(host, w_store, w_key, w_value):
     return ok(w_unit)
 
 
-@effect('kv', 'delete')
+@effect('kv', 'delete', CONSTANT)
 @jit.dont_look_inside
 def delete(host, w_store, w_key):
     store = store_of(host, 'delete', w_store)
@@ -84,14 +85,14 @@ def delete(host, w_store, w_key):
     return ok(w_unit)
 
 
-@effect('kv', 'contains')
+@effect('kv', 'contains', CONSTANT)
 @jit.dont_look_inside
 def contains(host, w_store, w_key):
     store = store_of(host, 'contains', w_store)
     return newbool(store.get(host_str(w_key)) is not None)
 
 
-@effect('kv', 'list_prefix')
+@effect('kv', 'list_prefix', COUNTED)
 @jit.dont_look_inside
 def list_prefix(host, w_store, w_prefix):
     store = store_of(host, 'list_prefix', w_store)

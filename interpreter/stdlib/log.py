@@ -10,6 +10,7 @@ from interpreter.objects.variant import err_str, ok
 from interpreter.stdlib import civil
 from interpreter.stdlib.args import host_str
 from interpreter.stdlib.registry import effect
+from interpreter.stdlib.work import CONSTANT, each
 
 
 LEVELS = ['debug', 'info', 'warn', 'error']
@@ -49,14 +50,14 @@ def define(rank):
                 line = '[%s] %s: %s' % (stamp, level, text)
             host.write_log(line)
         return w_unit
-    effect('log', level)(log)
+    effect('log', level, each(1, 0))(log)
 
 
 for number in range(len(LEVELS)):
     define(number)
 
 
-@effect('log', 'set_level')
+@effect('log', 'set_level', CONSTANT)
 @jit.dont_look_inside
 def set_level(host, w_level):
     host.check('io')
@@ -69,7 +70,7 @@ def set_level(host, w_level):
     return ok(w_unit)
 
 
-@effect('log', 'set_format')
+@effect('log', 'set_format', CONSTANT)
 @jit.dont_look_inside
 def set_format(host, w_format):
     host.check('io')
@@ -81,7 +82,7 @@ def set_format(host, w_format):
     return ok(w_unit)
 
 
-@effect('log', 'set_sink')
+@effect('log', 'set_sink', each(1, 0))
 @jit.dont_look_inside
 def set_sink(host, w_path):
     host.check('io')

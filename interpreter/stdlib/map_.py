@@ -12,33 +12,34 @@ from interpreter.objects.variant import some, w_none
 from interpreter.stdlib.args import (
     mismatch, to_key, to_list, to_map, to_tuple)
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.work import CONSTANT, COUNTED, each
 
 
 # Inserting into a tree, as work of the Pace.
 TREE_WORK = 16
 
 
-@pure('map', 'new')
+@pure('map', 'new', CONSTANT)
 def new():
     return empty_map
 
 
-@pure('map', 'size')
+@pure('map', 'size', CONSTANT)
 def size(w_map):
     return newint(to_map(w_map).length())
 
 
-@pure('map', 'is_empty')
+@pure('map', 'is_empty', CONSTANT)
 def is_empty(w_map):
     return newbool(to_map(w_map).length() == 0)
 
 
-@pure('map', 'has')
+@pure('map', 'has', each(1, 1))
 def has(w_map, w_key):
     return newbool(to_map(w_map).has(to_key(w_key)))
 
 
-@pure('map', 'get')
+@pure('map', 'get', CONSTANT)
 def get(w_map, w_key):
     w_value = to_map(w_map).get(to_key(w_key))
     if w_value is None:
@@ -46,27 +47,27 @@ def get(w_map, w_key):
     return some(w_value)
 
 
-@pure('map', 'set')
+@pure('map', 'set', CONSTANT)
 def set_(w_map, w_key, w_value):
     return to_map(w_map).set(to_key(w_key), w_value)
 
 
-@pure('map', 'delete')
+@pure('map', 'delete', CONSTANT)
 def delete(w_map, w_key):
     return to_map(w_map).remove(to_key(w_key))
 
 
-@pure('map', 'keys')
+@pure('map', 'keys', each(4, 0))
 def keys(w_map):
     return newlist(to_map(w_map).keys_w())
 
 
-@pure('map', 'values')
+@pure('map', 'values', each(4, 0))
 def values(w_map):
     return newlist(to_map(w_map).values_w())
 
 
-@pure('map', 'entries')
+@pure('map', 'entries', COUNTED)
 @jit.dont_look_inside
 def entries(w_map):
     builder = ListBuilder()
@@ -76,7 +77,7 @@ def entries(w_map):
     return builder.build()
 
 
-@pure('map', 'from_list')
+@pure('map', 'from_list', COUNTED)
 @jit.dont_look_inside
 def from_list(w_entries):
     w_entries = to_list(w_entries)
@@ -91,7 +92,7 @@ def from_list(w_entries):
     return w_result
 
 
-@pure('map', 'merge')
+@pure('map', 'merge', COUNTED)
 @jit.dont_look_inside
 def merge(w_base, w_over):
     w_result = to_map(w_base)

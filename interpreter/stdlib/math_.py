@@ -3,18 +3,17 @@
 
 import math
 
-from rpython.rlib.rfloat import NAN
-
-from interpreter.objects.numbers import newfloat
+from interpreter.objects.numbers import newfloat, no_number
 from interpreter.stdlib import libm
 from interpreter.stdlib.args import to_float
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.work import CONSTANT
 
 
 def define(name, function):
     def unary(w_x):
         return newfloat(function(to_float(w_x)))
-    pure('math', name)(unary)
+    pure('math', name, CONSTANT)(unary)
 
 
 define('exp', libm.exp)
@@ -33,35 +32,37 @@ define('round', libm.round_half_away)
 define('trunc', libm.trunc)
 
 
-@pure('math', 'sqrt')
+@pure('math', 'sqrt', CONSTANT)
 def sqrt(w_x):
     x = to_float(w_x)
     if x >= 0.0:
         return newfloat(math.sqrt(x))
-    return newfloat(NAN)
+    if x < 0.0:
+        return newfloat(no_number(x))
+    return newfloat(x)
 
 
-@pure('math', 'abs')
+@pure('math', 'abs', CONSTANT)
 def abs_(w_x):
     return newfloat(abs(to_float(w_x)))
 
 
-@pure('math', 'pow')
+@pure('math', 'pow', CONSTANT)
 def pow_(w_x, w_y):
     return newfloat(libm.pow_(to_float(w_x), to_float(w_y)))
 
 
-@pure('math', 'atan2')
+@pure('math', 'atan2', CONSTANT)
 def atan2(w_y, w_x):
     return newfloat(libm.atan2(to_float(w_y), to_float(w_x)))
 
 
-@pure('math', 'min')
+@pure('math', 'min', CONSTANT)
 def min_(w_x, w_y):
     return newfloat(smaller(to_float(w_x), to_float(w_y)))
 
 
-@pure('math', 'max')
+@pure('math', 'max', CONSTANT)
 def max_(w_x, w_y):
     return newfloat(-smaller(-to_float(w_x), -to_float(w_y)))
 

@@ -16,6 +16,7 @@ from interpreter.stdlib import libm
 from interpreter.stdlib.args import mismatch, to_float, to_int, to_list
 from interpreter.stdlib.bytes_ import unsigned
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.work import CONSTANT, COUNTED, each
 
 
 # More elements than any machine holds; keeps rows * cols from overflowing.
@@ -85,17 +86,17 @@ def filled(name, rows, cols, value):
     return newmatrix(rows, cols, [value] * (rows * cols))
 
 
-@pure('math', 'zeros')
+@pure('math', 'zeros', COUNTED)
 def zeros(w_rows, w_cols):
     return filled('zeros', to_int(w_rows), to_int(w_cols), 0.0)
 
 
-@pure('math', 'ones')
+@pure('math', 'ones', COUNTED)
 def ones(w_rows, w_cols):
     return filled('ones', to_int(w_rows), to_int(w_cols), 1.0)
 
 
-@pure('math', 'from_lists')
+@pure('math', 'from_lists', COUNTED)
 @jit.dont_look_inside
 def from_lists(w_rows):
     w_rows = to_list(w_rows)
@@ -106,6 +107,7 @@ def from_lists(w_rows):
     data = [0.0] * (rows * cols)
     for i in range(rows):
         w_row = to_list(w_rows.getitem(i))
+        pace.work(1 + w_row.length())
         if w_row.length() != cols:
             raise EffectError(
                 'math.from_lists: row %d has %d cols, expected %d' % (
@@ -115,7 +117,7 @@ def from_lists(w_rows):
     return newmatrix(rows, cols, data)
 
 
-@pure('math', 'from_flat')
+@pure('math', 'from_flat', each(2, 2))
 @jit.dont_look_inside
 def from_flat(w_rows, w_cols, w_data):
     rows = to_int(w_rows)
@@ -128,17 +130,17 @@ def from_flat(w_rows, w_cols, w_data):
     return newmatrix(rows, cols, data)
 
 
-@pure('math', 'rows')
+@pure('math', 'rows', CONSTANT)
 def rows_(w_matrix):
     return newint(to_matrix(w_matrix).rows)
 
 
-@pure('math', 'cols')
+@pure('math', 'cols', CONSTANT)
 def cols_(w_matrix):
     return newint(to_matrix(w_matrix).cols)
 
 
-@pure('math', 'get')
+@pure('math', 'get', CONSTANT)
 def get(w_matrix, w_row, w_col):
     w_matrix = to_matrix(w_matrix)
     row = to_int(w_row)
@@ -149,14 +151,14 @@ def get(w_matrix, w_row, w_col):
     return newfloat(w_matrix.data[row * w_matrix.cols + col])
 
 
-@pure('math', 'to_flat')
+@pure('math', 'to_flat', each(2, 0))
 @jit.dont_look_inside
 def to_flat(w_matrix):
     data = to_matrix(w_matrix).data
     return newlist_float([data[i] for i in range(len(data))])
 
 
-@pure('math', 'transpose')
+@pure('math', 'transpose', each(2, 0))
 @jit.dont_look_inside
 def transpose(w_matrix):
     w_matrix = to_matrix(w_matrix)
@@ -169,7 +171,7 @@ def transpose(w_matrix):
     return newmatrix(cols, rows, data)
 
 
-@pure('math', 'matmul')
+@pure('math', 'matmul', COUNTED)
 @jit.dont_look_inside
 def matmul(w_left, w_right):
     w_left = to_matrix(w_left)
@@ -196,7 +198,7 @@ def matmul(w_left, w_right):
     return newmatrix(rows, cols, data)
 
 
-@pure('math', 'scale')
+@pure('math', 'scale', each(1, 1))
 @jit.dont_look_inside
 def scale(w_factor, w_matrix):
     factor = to_float(w_factor)
@@ -213,7 +215,7 @@ def check_same_shape(name, w_left, w_right):
             name, w_left.rows, w_left.cols, w_right.rows, w_right.cols))
 
 
-@pure('math', 'add')
+@pure('math', 'add', each(1, 0))
 @jit.dont_look_inside
 def add(w_left, w_right):
     w_left = to_matrix(w_left)
@@ -225,7 +227,7 @@ def add(w_left, w_right):
     return newmatrix(w_left.rows, w_left.cols, data)
 
 
-@pure('math', 'sub')
+@pure('math', 'sub', each(1, 0))
 @jit.dont_look_inside
 def sub(w_left, w_right):
     w_left = to_matrix(w_left)
@@ -237,7 +239,7 @@ def sub(w_left, w_right):
     return newmatrix(w_left.rows, w_left.cols, data)
 
 
-@pure('math', 'sigmoid')
+@pure('math', 'sigmoid', each(8, 0))
 @jit.dont_look_inside
 def sigmoid(w_matrix):
     w_matrix = to_matrix(w_matrix)

@@ -11,6 +11,7 @@ from interpreter.objects.variant import err_str, ok
 from interpreter.stdlib import http, utf8
 from interpreter.stdlib.args import host_str
 from interpreter.stdlib.registry import effect
+from interpreter.stdlib.work import CONSTANT
 
 
 OPTIONS_SHAPE = Shape.of(['host', 'http2', 'inline_vm'])
@@ -31,7 +32,7 @@ def fetch(host, request):
     return ok(newstr(reader.body))
 
 
-@effect('net', 'get')
+@effect('net', 'get', CONSTANT)
 @jit.dont_look_inside
 def get(host, w_url):
     host.check('net')
@@ -40,7 +41,7 @@ def get(host, w_url):
     return fetch(host, http_client.Request('GET', url, None))
 
 
-@effect('net', 'post')
+@effect('net', 'post', CONSTANT)
 @jit.dont_look_inside
 def post(host, w_url, w_body):
     host.check('net')
@@ -49,6 +50,6 @@ def post(host, w_url, w_body):
     return fetch(host, http_client.Request('POST', url, host_str(w_body)))
 
 
-@effect('net', 'default_opts')
+@effect('net', 'default_opts', CONSTANT)
 def default_opts(host):
     return newrecord(OPTIONS_SHAPE, [newstr(ANY_ADDRESS), w_false, w_false])

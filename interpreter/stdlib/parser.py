@@ -19,6 +19,7 @@ from interpreter.objects.variant import err, ok, some, w_none
 from interpreter.stdlib import utf8
 from interpreter.stdlib.args import mismatch, to_str
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.work import CONSTANT, each
 
 
 KIND_SHAPE = Shape.of(['kind'])
@@ -44,7 +45,7 @@ W_WHITESPACE = newrecord(KIND_SHAPE, [newstr('Whitespace')])
 W_EOF = newrecord(KIND_SHAPE, [newstr('Eof')])
 
 
-@pure('parser', 'char')
+@pure('parser', 'char', each(1, 0))
 def char(w_char):
     text = to_str(w_char)
     if utf8.count(text) != 1:
@@ -53,58 +54,58 @@ def char(w_char):
     return newrecord(CHAR_SHAPE, [w_char, W_CHAR])
 
 
-@pure('parser', 'string')
+@pure('parser', 'string', each(1, 0))
 def string(w_text):
     to_str(w_text)
     return newrecord(STRING_SHAPE, [W_STRING, w_text])
 
 
-@pure('parser', 'digit')
+@pure('parser', 'digit', CONSTANT)
 def digit():
     return W_DIGIT
 
 
-@pure('parser', 'alpha')
+@pure('parser', 'alpha', CONSTANT)
 def alpha():
     return W_ALPHA
 
 
-@pure('parser', 'whitespace')
+@pure('parser', 'whitespace', CONSTANT)
 def whitespace():
     return W_WHITESPACE
 
 
-@pure('parser', 'eof')
+@pure('parser', 'eof', CONSTANT)
 def eof():
     return W_EOF
 
 
-@pure('parser', 'seq')
+@pure('parser', 'seq', CONSTANT)
 def seq(w_first, w_second):
     return newrecord(PAIR_SHAPE, [w_first, w_second, W_SEQ])
 
 
-@pure('parser', 'alt')
+@pure('parser', 'alt', CONSTANT)
 def alt(w_first, w_second):
     return newrecord(PAIR_SHAPE, [w_first, w_second, W_ALT])
 
 
-@pure('parser', 'many')
+@pure('parser', 'many', CONSTANT)
 def many(w_parser):
     return newrecord(INNER_SHAPE, [W_MANY, w_parser])
 
 
-@pure('parser', 'optional')
+@pure('parser', 'optional', CONSTANT)
 def optional(w_parser):
     return newrecord(INNER_SHAPE, [W_OPTIONAL, w_parser])
 
 
-@pure('parser', 'map')
+@pure('parser', 'map', CONSTANT)
 def map(w_parser, w_function):
     return newrecord(CLOSURE_SHAPE, [w_function, W_MAP, w_parser])
 
 
-@pure('parser', 'and_then')
+@pure('parser', 'and_then', CONSTANT)
 def and_then(w_parser, w_function):
     return newrecord(CLOSURE_SHAPE, [w_function, W_AND_THEN, w_parser])
 
@@ -321,6 +322,8 @@ class Run(object):
         try:
             self.succeed(self.caller.call(w_function, self.w_result))
         except VMError as e:
+            if e.ends_run:
+                raise e
             self.fail(position, '%s: closure failed: %s' % (name, e.debug()))
 
 

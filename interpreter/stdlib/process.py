@@ -15,6 +15,7 @@ from interpreter.stdlib.args import host_int, host_str, to_bytes
 from interpreter.stdlib.json_ import strings
 from interpreter.stdlib.parts import field, option_content, text_entries
 from interpreter.stdlib.registry import effect
+from interpreter.stdlib.work import CONSTANT, each
 
 
 RESULT_SHAPE = Shape.of(['exit_code', 'stderr', 'stdout'])
@@ -33,7 +34,7 @@ def started_command(w_program, w_args):
     return processes.Command(host_str(w_program), strings(w_args))
 
 
-@effect('process', 'run')
+@effect('process', 'run', each(16, 1))
 @jit.dont_look_inside
 def run(host, w_program, w_args):
     host.check('proc')
@@ -51,7 +52,7 @@ def run(host, w_program, w_args):
         newstr(utf8.repaired(stdout))]))
 
 
-@effect('process', 'spawn')
+@effect('process', 'spawn', each(16, 1))
 @jit.dont_look_inside
 def spawn(host, w_program, w_args, w_options):
     host.check('proc')
@@ -109,7 +110,7 @@ def line_of(host, child, inflow):
     return some(newstr(line))
 
 
-@effect('process', 'read_stdout_line')
+@effect('process', 'read_stdout_line', CONSTANT)
 @jit.dont_look_inside
 def read_stdout_line(host, w_handle):
     host.check('proc')
@@ -117,7 +118,7 @@ def read_stdout_line(host, w_handle):
     return line_of(host, child, child.stdout)
 
 
-@effect('process', 'read_stderr_line')
+@effect('process', 'read_stderr_line', CONSTANT)
 @jit.dont_look_inside
 def read_stderr_line(host, w_handle):
     host.check('proc')
@@ -125,7 +126,7 @@ def read_stderr_line(host, w_handle):
     return line_of(host, child, child.stderr)
 
 
-@effect('process', 'wait')
+@effect('process', 'wait', CONSTANT)
 @jit.dont_look_inside
 def wait(host, w_handle):
     host.check('proc')
@@ -137,7 +138,7 @@ def wait(host, w_handle):
                                     newbool(status.signaled)])
 
 
-@effect('process', 'kill')
+@effect('process', 'kill', CONSTANT)
 @jit.dont_look_inside
 def kill(host, w_handle, w_signal):
     host.check('proc')

@@ -8,9 +8,10 @@ from interpreter.objects.numbers import newint
 from interpreter.stdlib.args import host_int
 from interpreter.stdlib.random_ import in_range
 from interpreter.stdlib.registry import effect
+from interpreter.stdlib.work import CONSTANT
 
 
-@effect('rand', 'int_in')
+@effect('rand', 'int_in', CONSTANT)
 @jit.dont_look_inside
 def int_in(host, w_lo, w_hi):
     host.check('random')

@@ -10,6 +10,7 @@ from interpreter.objects.tuple import newtuple
 from interpreter.objects.variant import some, w_none
 from interpreter.stdlib.args import mismatch, to_int, to_list
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.work import CONSTANT
 
 
 RNG_SHAPE = Shape.of(['state'])
@@ -57,12 +58,12 @@ def in_range(lo, hi, bits):
     return intmask(r_uint(lo) + offset)
 
 
-@pure('random', 'seed')
+@pure('random', 'seed', CONSTANT)
 def seed(w_seed):
     return new_rng(output(advance(to_int(w_seed))))
 
 
-@pure('random', 'int')
+@pure('random', 'int', CONSTANT)
 def int_(w_rng, w_lo, w_hi):
     state = to_state(w_rng)
     lo = to_int(w_lo)
@@ -74,7 +75,7 @@ def int_(w_rng, w_lo, w_hi):
                      new_rng(state)])
 
 
-@pure('random', 'float')
+@pure('random', 'float', CONSTANT)
 def float_(w_rng):
     state = advance(to_state(w_rng))
     return newtuple([newfloat(unit_float(output(state))), new_rng(state)])
@@ -85,7 +86,7 @@ def unit_float(bits):
     return float(intmask(r_uint(bits) >> 11)) / TWO_53
 
 
-@pure('random', 'choose')
+@pure('random', 'choose', CONSTANT)
 def choose(w_rng, w_list):
     state = advance(to_state(w_rng))
     w_list = to_list(w_list)

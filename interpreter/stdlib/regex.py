@@ -16,6 +16,7 @@ from interpreter.stdlib.regexp import program
 from interpreter.stdlib.regexp.search import Search
 from interpreter.stdlib.regexp.syntax import PatternError
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.work import COUNTED
 
 
 MATCH_SHAPE = Shape.of(['end', 'groups', 'start', 'text'])
@@ -108,7 +109,7 @@ def match_record(text, slots):
         newstr(part(text, slots[0], slots[1]))])
 
 
-@pure('regex', 'compile')
+@pure('regex', 'compile', COUNTED)
 @jit.dont_look_inside
 def compile(w_pattern):
     try:
@@ -118,14 +119,14 @@ def compile(w_pattern):
     return ok(w_pattern)
 
 
-@pure('regex', 'is_match')
+@pure('regex', 'is_match', COUNTED)
 @jit.dont_look_inside
 def is_match(w_regex, w_text):
     search = Search(program_of('is_match', w_regex), to_str(w_text))
     return newbool(search.find(0) is not None)
 
 
-@pure('regex', 'is_match_str')
+@pure('regex', 'is_match_str', COUNTED)
 @jit.dont_look_inside
 def is_match_str(w_pattern, w_text):
     try:
@@ -135,7 +136,7 @@ def is_match_str(w_pattern, w_text):
     return newbool(Search(compiled, to_str(w_text)).find(0) is not None)
 
 
-@pure('regex', 'find')
+@pure('regex', 'find', COUNTED)
 @jit.dont_look_inside
 def find(w_regex, w_text):
     text = to_str(w_text)
@@ -145,7 +146,7 @@ def find(w_regex, w_text):
     return some(match_record(text, slots))
 
 
-@pure('regex', 'find_all')
+@pure('regex', 'find_all', COUNTED)
 @jit.dont_look_inside
 def find_all(w_regex, w_text):
     text = to_str(w_text)
@@ -158,7 +159,7 @@ def find_all(w_regex, w_text):
         builder.append(match_record(text, slots))
 
 
-@pure('regex', 'split')
+@pure('regex', 'split', COUNTED)
 @jit.dont_look_inside
 def split(w_regex, w_text):
     text = to_str(w_text)
@@ -174,14 +175,14 @@ def split(w_regex, w_text):
         start = slots[1]
 
 
-@pure('regex', 'replace')
+@pure('regex', 'replace', COUNTED)
 @jit.dont_look_inside
 def replace(w_regex, w_text, w_template):
     return newstr(replaced(program_of('replace', w_regex), to_str(w_text),
                            to_str(w_template), 1))
 
 
-@pure('regex', 'replace_all')
+@pure('regex', 'replace_all', COUNTED)
 @jit.dont_look_inside
 def replace_all(w_regex, w_text, w_template):
     return newstr(replaced(program_of('replace_all', w_regex), to_str(w_text),

@@ -3,10 +3,10 @@
 Operations register themselves while the modules of this package are
 imported::
 
-    @pure('str', 'len')
+    @pure('str', 'len', CONSTANT)
     def len_(w_text): ...
 
-    @effect('io', 'print')
+    @effect('io', 'print', each(1, 0))
     def print_(host, w_text): ...
 
 Each registration makes one prebuilt :class:`Builtin`.  A call through a
@@ -15,7 +15,9 @@ through it.
 """
 
 from interpreter.objects.errors import EffectError
+from interpreter.objects.pace import pace
 from interpreter.stdlib.signatures import SIGNATURES
+from interpreter.stdlib.work import count, size_of
 
 
 MODULES = [
@@ -107,23 +109,23 @@ PURE_MODULE_TABLE = dict.fromkeys(PURE_MODULES)
 BUILTINS = {}
 
 
-def pure(module, name):
-    """Register a function of values that needs no permission."""
+def pure(module, name, work):
+    """Register a function of values that needs no permission, and its Work."""
     def register(function):
-        _register(module, name, function, True)
+        _register(module, name, function, True, work)
         return function
     return register
 
 
-def effect(module, name):
-    """Register a function that gets the host before its values."""
+def effect(module, name, work):
+    """Register a function that gets the host before its values, and its Work."""
     def register(function):
-        _register(module, name, function, False)
+        _register(module, name, function, False, work)
         return function
     return register
 
 
-def _register(module, name, function, is_pure):
+def _register(module, name, function, is_pure, work):
     key = module + '.' + name
     assert module in MODULE_TABLE, key
     assert key not in BUILTINS, key
@@ -132,10 +134,16 @@ def _register(module, name, function, is_pure):
         arity -= 1
     assert 0 <= arity <= MAX_ARITY, key
     values = ['w_%d' % i for i in range(arity)]
-    source = 'def call%d(%s):\n    return function(%s)\n' % (
-        arity, ', '.join(['self', 'host'] + values),
-        ', '.join(values if is_pure else ['host'] + values))
-    namespace = {'function': function}
+    lines = ['def call%d(%s):' % (arity, ', '.join(['self', 'host'] + values))]
+    if not is_pure:
+        lines.append('pace.effect()')
+    if work.source() != '':
+        lines.append(work.source())
+    lines.append('return function(%s)' % ', '.join(
+        values if is_pure else ['host'] + values))
+    source = '\n    '.join(lines) + '\n'
+    namespace = {'function': function, 'pace': pace, 'count': count,
+                 'size_of': size_of}
     exec compile(source, '<builtin %s>' % key, 'exec') in namespace
     entry = 'call%d' % arity
     cls = type('Builtin_%s_%s' % (module, name), (Builtin,),

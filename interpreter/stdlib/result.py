@@ -5,6 +5,7 @@ from interpreter.objects.variant import Constructor
 from interpreter.stdlib.args import mismatch, to_variant
 from interpreter.stdlib.option import payload
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.work import CONSTANT
 
 
 OK = Constructor.of('Ok')
@@ -21,17 +22,17 @@ def is_ok_variant(w_result):
     raise mismatch('Result', w_result)
 
 
-@pure('result', 'is_ok')
+@pure('result', 'is_ok', CONSTANT)
 def is_ok(w_result):
     return newbool(is_ok_variant(w_result))
 
 
-@pure('result', 'is_err')
+@pure('result', 'is_err', CONSTANT)
 def is_err(w_result):
     return newbool(not is_ok_variant(w_result))
 
 
-@pure('result', 'unwrap_or')
+@pure('result', 'unwrap_or', CONSTANT)
 def unwrap_or(w_result, w_default):
     if is_ok_variant(w_result):
         return payload(to_variant('Result', w_result))

@@ -8,48 +8,49 @@ from interpreter.objects.pace import pace
 from interpreter.objects.set import empty_set
 from interpreter.stdlib.args import to_key, to_list, to_set
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.work import CONSTANT, COUNTED, each
 
 
 # Inserting into a tree, as work of the Pace.
 TREE_WORK = 16
 
 
-@pure('set', 'new')
+@pure('set', 'new', CONSTANT)
 def new():
     return empty_set
 
 
-@pure('set', 'size')
+@pure('set', 'size', CONSTANT)
 def size(w_set):
     return newint(to_set(w_set).length())
 
 
-@pure('set', 'is_empty')
+@pure('set', 'is_empty', CONSTANT)
 def is_empty(w_set):
     return newbool(to_set(w_set).length() == 0)
 
 
-@pure('set', 'has')
+@pure('set', 'has', CONSTANT)
 def has(w_set, w_member):
     return newbool(to_set(w_set).has(to_key(w_member)))
 
 
-@pure('set', 'add')
+@pure('set', 'add', CONSTANT)
 def add(w_set, w_member):
     return to_set(w_set).add(to_key(w_member))
 
 
-@pure('set', 'delete')
+@pure('set', 'delete', CONSTANT)
 def delete(w_set, w_member):
     return to_set(w_set).remove(to_key(w_member))
 
 
-@pure('set', 'to_list')
+@pure('set', 'to_list', each(4, 0))
 def to_list_(w_set):
     return newlist(to_set(w_set).keys_w())
 
 
-@pure('set', 'from_list')
+@pure('set', 'from_list', COUNTED)
 @jit.dont_look_inside
 def from_list(w_list):
     w_list = to_list(w_list)
@@ -61,7 +62,7 @@ def from_list(w_list):
     return w_result
 
 
-@pure('set', 'union')
+@pure('set', 'union', COUNTED)
 @jit.dont_look_inside
 def union(w_left, w_right):
     w_left = to_set(w_left)
@@ -74,7 +75,7 @@ def union(w_left, w_right):
     return w_left
 
 
-@pure('set', 'intersect')
+@pure('set', 'intersect', COUNTED)
 @jit.dont_look_inside
 def intersect(w_left, w_right):
     w_left = to_set(w_left)
@@ -89,7 +90,7 @@ def intersect(w_left, w_right):
     return w_result
 
 
-@pure('set', 'diff')
+@pure('set', 'diff', COUNTED)
 @jit.dont_look_inside
 def diff(w_left, w_right):
     w_left = to_set(w_left)
@@ -107,7 +108,7 @@ def diff(w_left, w_right):
     return w_result
 
 
-@pure('set', 'is_subset')
+@pure('set', 'is_subset', COUNTED)
 @jit.dont_look_inside
 def is_subset(w_left, w_right):
     w_left = to_set(w_left)

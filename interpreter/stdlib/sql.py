@@ -3,8 +3,10 @@
 from rpython.rlib import jit
 
 from interpreter.effects import paths, sqlite
-from interpreter.effects.files import FileError, refuse_nul
-from interpreter.effects.sqlite import SqliteError
+from interpreter.effects.files import FileError, os_error_text, refuse_nul
+from interpreter.effects.libsqlite import (
+    BLOB, FLOAT, INTEGER, OPEN_CREATE, OPEN_NOFOLLOW, OPEN_READONLY,
+    OPEN_READWRITE, OPEN_URI, TEXT, SqliteError)
 from interpreter.objects.bytes import newbytes
 from interpreter.objects.errors import EffectError
 from interpreter.objects.list import ListBuilder
@@ -19,6 +21,7 @@ from interpreter.stdlib import utf8
 from interpreter.stdlib.args import host_int, host_str, mismatch, to_list
 from interpreter.stdlib.float_ import saturated_int
 from interpreter.stdlib.registry import effect
+from interpreter.stdlib.work import CONSTANT, each
 
 
 ERROR_SHAPE = Shape.of(['code', 'detail', 'message'])
@@ -51,7 +54,7 @@ def failure(operation, error):
 
 # Connections.
 
-@effect('sql', 'open')
+@effect('sql', 'open', CONSTANT)
 @jit.dont_look_inside
 def open_(host, w_path):
     host.check('sql')
@@ -72,37 +75,39 @@ def open_(host, w_path):
 
 def opened(host, path):
     """-> a sqlite.Database.  Raises SqliteError and FileError."""
-    flags = sqlite.OPEN_READWRITE | sqlite.OPEN_CREATE
-    restricted = len(host.policy.fs_write) > 0
-    if not restricted:
-        flags |= sqlite.OPEN_URI
+    policy = host.policy
+    flags = OPEN_READWRITE | OPEN_CREATE
+    if len(policy.fs_read) == 0 and len(policy.fs_write) == 0:
+        flags |= OPEN_URI
     elif path != IN_MEMORY and path != '':
-        parts = paths.permitted_parts(path, host.policy.fs_write, True)
-        if parts is None:
+        if policy.allows_write(path):
+            if not policy.allows_read(path):
+                raise FileError('`%s` outside --allow-fs-read' % path)
+        elif (len(policy.fs_read) > 0 and policy.grants('fs_read')
+                and policy.allows_read(path)):
+            flags = OPEN_READONLY
+        else:
             raise FileError('`%s` outside --allow-fs-write' % path)
-        path = '/' + '/'.join(parts)
-        flags |= sqlite.OPEN_NOFOLLOW
-    database = sqlite.Database(path, flags, restricted)
+        try:
+            # The guard of the database looks again at what is opened.
+            path = paths.real_path(path)
+        except OSError as e:
+            raise FileError(os_error_text(e.errno))
+        flags |= OPEN_NOFOLLOW
+    database = sqlite.Database(path, flags, host.sqlite_guard)
     try:
-        run_simple(database, FOREIGN_KEYS, host.interrupts)
+        database.run(FOREIGN_KEYS)
     except SqliteError:
         # The pragma only reads the file's header; what is wrong with it is
         # reported by the first statement of the program.
         pass
+    except Exception:
+        database.close()
+        raise
     return database
 
 
-def run_simple(database, text, interrupts):
-    """Run a statement that gives no rows.  Raises SqliteError."""
-    statement = database.prepare(text, interrupts)
-    try:
-        while statement.step():
-            pass
-    finally:
-        statement.close()
-
-
-@effect('sql', 'close')
+@effect('sql', 'close', CONSTANT)
 @jit.dont_look_inside
 def close(host, w_database):
     host.check('sql')
@@ -122,25 +127,25 @@ def database_of(host, operation, w_database, kind):
 
 # Transactions have the number of their connection.
 
-@effect('sql', 'begin')
+@effect('sql', 'begin', CONSTANT)
 @jit.dont_look_inside
 def begin(host, w_database):
     host.check('sql')
     database = database_of(host, 'begin', w_database, 'Db')
     try:
-        run_simple(database, 'BEGIN', host.interrupts)
+        database.run('BEGIN')
     except SqliteError as e:
         return failure('sql.begin', e)
     return ok(w_database)
 
 
-@effect('sql', 'commit')
+@effect('sql', 'commit', CONSTANT)
 @jit.dont_look_inside
 def commit(host, w_transaction):
     return end(host, 'commit', w_transaction, 'COMMIT')
 
 
-@effect('sql', 'rollback')
+@effect('sql', 'rollback', CONSTANT)
 @jit.dont_look_inside
 def rollback(host, w_transaction):
     return end(host, 'rollback', w_transaction, 'ROLLBACK')
@@ -150,7 +155,7 @@ def end(host, operation, w_transaction, text):
     host.check('sql')
     database = database_of(host, operation, w_transaction, 'SqlTx')
     try:
-        run_simple(database, text, host.interrupts)
+        database.run(text)
     except SqliteError as e:
         return failure('sql.' + operation, e)
     return ok(w_unit)
@@ -158,16 +163,13 @@ def end(host, operation, w_transaction, text):
 
 # Statements.
 
-def bound(host, database, w_text, w_params):
+def bound(database, w_text, w_params):
     """A statement with its parameters.  Raises SqliteError."""
     w_params = to_list(w_params)
-    statement = database.prepare(host_str(w_text), host.interrupts)
+    statement = database.prepare(host_str(w_text))
     try:
         bind(statement, w_params)
-    except SqliteError:
-        statement.close()
-        raise
-    except EffectError:
+    except Exception:
         statement.close()
         raise
     return statement
@@ -225,20 +227,20 @@ class Columns(object):
 
 def column_value(statement, i):
     kind = statement.column_type(i)
-    if kind == sqlite.INTEGER:
+    if kind == INTEGER:
         return newint(statement.column_int(i))
-    if kind == sqlite.FLOAT:
+    if kind == FLOAT:
         return newfloat(statement.column_float(i))
-    if kind == sqlite.TEXT:
+    if kind == TEXT:
         return newstr(utf8.repaired(statement.column_bytes(i)))
-    if kind == sqlite.BLOB:
+    if kind == BLOB:
         return newbytes(statement.column_bytes(i))
     return w_unit
 
 
-def execute(host, operation, database, w_text, w_params):
+def execute(operation, database, w_text, w_params):
     try:
-        statement = bound(host, database, w_text, w_params)
+        statement = bound(database, w_text, w_params)
         try:
             if statement.step():
                 return sql_error(operation, 'Execute returned results - did '
@@ -250,9 +252,9 @@ def execute(host, operation, database, w_text, w_params):
     return ok(newint(database.changes()))
 
 
-def fetch(host, database, w_text, w_params):
+def fetch(database, w_text, w_params):
     try:
-        statement = bound(host, database, w_text, w_params)
+        statement = bound(database, w_text, w_params)
         try:
             columns = Columns(statement)
             rows = ListBuilder()
@@ -265,41 +267,41 @@ def fetch(host, database, w_text, w_params):
     return ok(rows.build())
 
 
-@effect('sql', 'exec')
+@effect('sql', 'exec', each(1, 1, 2))
 @jit.dont_look_inside
 def exec_(host, w_database, w_text, w_params):
     host.check('sql')
     database = database_of(host, 'exec', w_database, 'Db')
-    return execute(host, 'sql.exec', database, w_text, w_params)
+    return execute('sql.exec', database, w_text, w_params)
 
 
-@effect('sql', 'exec_tx')
+@effect('sql', 'exec_tx', each(1, 1, 2))
 @jit.dont_look_inside
 def exec_tx(host, w_transaction, w_text, w_params):
     host.check('sql')
     database = database_of(host, 'exec_tx', w_transaction, 'SqlTx')
-    return execute(host, 'sql.exec_tx', database, w_text, w_params)
+    return execute('sql.exec_tx', database, w_text, w_params)
 
 
-@effect('sql', 'query')
+@effect('sql', 'query', each(1, 1, 2))
 @jit.dont_look_inside
 def query(host, w_database, w_text, w_params):
     host.check('sql')
     database = database_of(host, 'query', w_database, 'Db')
-    return fetch(host, database, w_text, w_params)
+    return fetch(database, w_text, w_params)
 
 
-@effect('sql', 'query_tx')
+@effect('sql', 'query_tx', each(1, 1, 2))
 @jit.dont_look_inside
 def query_tx(host, w_transaction, w_text, w_params):
     host.check('sql')
     database = database_of(host, 'query_tx', w_transaction, 'SqlTx')
-    return fetch(host, database, w_text, w_params)
+    return fetch(database, w_text, w_params)
 
 
 # Cursors.
 
-@effect('sql', 'query_iter')
+@effect('sql', 'query_iter', each(1, 1, 2))
 @jit.dont_look_inside
 def query_iter(host, w_database, w_text, w_params):
     """The rows one after the other.  Errors end the iteration."""
@@ -307,13 +309,13 @@ def query_iter(host, w_database, w_text, w_params):
     database = database_of(host, 'query_iter', w_database, 'Db')
     handle = 0
     try:
-        handle = host.cursors.add(bound(host, database, w_text, w_params))
+        handle = host.cursors.add(bound(database, w_text, w_params))
     except SqliteError:
         pass
     return ok(newvariant(CURSOR, [newint(handle)]))
 
 
-@effect('sql', 'cursor_next')
+@effect('sql', 'cursor_next', CONSTANT)
 @jit.dont_look_inside
 def cursor_next(host, w_handle):
     host.check('sql')
@@ -342,7 +344,7 @@ def column(host, w_row, w_name):
     return w_row.getfield(name)
 
 
-@effect('sql', 'get_str')
+@effect('sql', 'get_str', CONSTANT)
 def get_str(host, w_row, w_name):
     w_value = column(host, w_row, w_name)
     if isinstance(w_value, W_Str):
@@ -352,7 +354,7 @@ def get_str(host, w_row, w_name):
     return w_none
 
 
-@effect('sql', 'get_int')
+@effect('sql', 'get_int', CONSTANT)
 def get_int(host, w_row, w_name):
     w_value = column(host, w_row, w_name)
     if isinstance(w_value, W_Int):
@@ -362,7 +364,7 @@ def get_int(host, w_row, w_name):
     return w_none
 
 
-@effect('sql', 'get_float')
+@effect('sql', 'get_float', CONSTANT)
 def get_float(host, w_row, w_name):
     w_value = column(host, w_row, w_name)
     if isinstance(w_value, W_Float):
@@ -372,7 +374,7 @@ def get_float(host, w_row, w_name):
     return w_none
 
 
-@effect('sql', 'get_bool')
+@effect('sql', 'get_bool', CONSTANT)
 def get_bool(host, w_row, w_name):
     w_value = column(host, w_row, w_name)
     if isinstance(w_value, W_Bool):

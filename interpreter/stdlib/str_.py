@@ -16,6 +16,7 @@ from interpreter.stdlib import utf8
 from interpreter.stdlib.args import to_int, to_list, to_str, to_text
 from interpreter.stdlib.finder import Finder
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.work import CONSTANT, COUNTED, each
 
 
 MIN_INT = -(1 << (LONG_BIT - 1))
@@ -25,17 +26,17 @@ ASCII_TEXTS = [newstr(chr(code)) for code in range(128)]
 EMPTY_TEXT = newstr('')
 
 
-@pure('str', 'is_empty')
+@pure('str', 'is_empty', CONSTANT)
 def is_empty(w_text):
     return newbool(to_text(w_text).length_bytes() == 0)
 
 
-@pure('str', 'len')
+@pure('str', 'len', CONSTANT)
 def len_(w_text):
     return newint(to_text(w_text).length_bytes())
 
 
-@pure('str', 'char_at')
+@pure('str', 'char_at', CONSTANT)
 def char_at(w_text, w_index):
     text = to_str(w_text)
     index = to_int(w_index)
@@ -46,7 +47,7 @@ def char_at(w_text, w_index):
     return EMPTY_TEXT
 
 
-@pure('str', 'slice')
+@pure('str', 'slice', COUNTED)
 def slice_(w_text, w_start, w_stop):
     w_text = to_text(w_text)
     start = max(to_int(w_start), 0)
@@ -78,12 +79,12 @@ def code_slice(text, start, stop):
     return text[first:last]
 
 
-@pure('str', 'concat')
+@pure('str', 'concat', COUNTED)
 def concat(w_left, w_right):
     return to_text(w_left).concat(to_text(w_right))
 
 
-@pure('str', 'split')
+@pure('str', 'split', COUNTED)
 def split(w_text, w_separator):
     return newlist_str(split_text(to_str(w_text), to_str(w_separator)))
 
@@ -112,7 +113,7 @@ def split_text(text, separator):
     return pieces
 
 
-@pure('str', 'join')
+@pure('str', 'join', COUNTED)
 def join(w_pieces, w_separator):
     return newstr(join_list(to_list(w_pieces), to_str(w_separator)))
 
@@ -129,7 +130,7 @@ def join_list(w_pieces, separator):
     return builder.build()
 
 
-@pure('str', 'starts_with')
+@pure('str', 'starts_with', COUNTED)
 def starts_with(w_text, w_prefix):
     text = to_str(w_text)
     prefix = to_str(w_prefix)
@@ -137,7 +138,7 @@ def starts_with(w_text, w_prefix):
     return newbool(text.startswith(prefix))
 
 
-@pure('str', 'ends_with')
+@pure('str', 'ends_with', COUNTED)
 def ends_with(w_text, w_suffix):
     text = to_str(w_text)
     suffix = to_str(w_suffix)
@@ -145,12 +146,12 @@ def ends_with(w_text, w_suffix):
     return newbool(text.endswith(suffix))
 
 
-@pure('str', 'contains')
+@pure('str', 'contains', COUNTED)
 def contains(w_text, w_part):
     return newbool(Finder(to_str(w_part)).find(to_str(w_text), 0) >= 0)
 
 
-@pure('str', 'cmp')
+@pure('str', 'cmp', COUNTED)
 def cmp_(w_left, w_right):
     left = to_str(w_left)
     right = to_str(w_right)
@@ -162,7 +163,7 @@ def cmp_(w_left, w_right):
     return newint(1)
 
 
-@pure('str', 'replace')
+@pure('str', 'replace', COUNTED)
 def replace(w_text, w_old, w_new):
     return newstr(replace_all(to_str(w_text), to_str(w_old),
                               to_str(w_new)))
@@ -199,7 +200,7 @@ def replace_all(text, old, new):
     return builder.build()
 
 
-@pure('str', 'trim')
+@pure('str', 'trim', COUNTED)
 def trim(w_text):
     return newstr(trimmed(to_str(w_text)))
 
@@ -210,21 +211,21 @@ def trimmed(text):
     return utf8.trim(text)
 
 
-@pure('str', 'to_upper')
+@pure('str', 'to_upper', COUNTED)
 def to_upper(w_text):
     text = to_str(w_text)
     pace.work(len(text))
     return newstr(utf8.to_upper(text))
 
 
-@pure('str', 'to_lower')
+@pure('str', 'to_lower', COUNTED)
 def to_lower(w_text):
     text = to_str(w_text)
     pace.work(len(text))
     return newstr(utf8.to_lower(text))
 
 
-@pure('str', 'strip_prefix')
+@pure('str', 'strip_prefix', COUNTED)
 def strip_prefix(w_text, w_prefix):
     text = to_str(w_text)
     prefix = to_str(w_prefix)
@@ -234,7 +235,7 @@ def strip_prefix(w_text, w_prefix):
     return some(newstr(text[len(prefix):]))
 
 
-@pure('str', 'strip_suffix')
+@pure('str', 'strip_suffix', COUNTED)
 def strip_suffix(w_text, w_suffix):
     text = to_str(w_text)
     suffix = to_str(w_suffix)
@@ -246,7 +247,7 @@ def strip_suffix(w_text, w_suffix):
     return some(newstr(text[:stop]))
 
 
-@pure('str', 'to_int')
+@pure('str', 'to_int', each(2, 0))
 def to_int_(w_text):
     try:
         value = parse_int(to_str(w_text))
@@ -255,7 +256,7 @@ def to_int_(w_text):
     return some(newint(value))
 
 
-@pure('str', 'to_float')
+@pure('str', 'to_float', each(8, 0))
 def to_float(w_text):
     try:
         value = parse_float(to_str(w_text))

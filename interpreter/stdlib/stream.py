@@ -11,6 +11,7 @@ from interpreter.objects.variant import W_Variant, some, w_none
 from interpreter.stdlib import utf8
 from interpreter.stdlib.registry import effect
 from interpreter.stdlib.str_ import NotANumber, parse_int
+from interpreter.stdlib.work import CONSTANT, COUNTED
 
 
 PREFIX = 'stream_'
@@ -80,7 +81,7 @@ def escaped_code(line, i):
     return code
 
 
-@effect('stream', 'next')
+@effect('stream', 'next', CONSTANT)
 @jit.dont_look_inside
 def next_(host, w_stream):
     host.check('stream')
@@ -91,7 +92,7 @@ def next_(host, w_stream):
     return some(newstr(text))
 
 
-@effect('stream', 'collect')
+@effect('stream', 'collect', COUNTED)
 @jit.dont_look_inside
 def collect(host, w_stream):
     host.check('stream')

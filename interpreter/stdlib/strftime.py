@@ -13,6 +13,7 @@ from interpreter.stdlib.civil import padded, padded_with
 from interpreter.stdlib.datetime import (
     DateError, INVALID, OUT_OF_RANGE, TOO_LONG, TOO_SHORT, instant_of)
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.work import each
 
 
 MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July',
@@ -283,7 +284,7 @@ def format_fraction(nano, item):
     return item.text + padded(nano, 9)[:stop]
 
 
-@pure('datetime', 'format')
+@pure('datetime', 'format', each(32, 1))
 @jit.dont_look_inside
 def format(w_instant, w_pattern):
     moment = civil.from_ns(to_int(w_instant))
@@ -298,7 +299,7 @@ def format(w_instant, w_pattern):
     return newstr(builder.build())
 
 
-@pure('datetime', 'parse')
+@pure('datetime', 'parse', each(16, 0, 1))
 @jit.dont_look_inside
 def parse(w_text, w_pattern):
     text = to_str(w_text)

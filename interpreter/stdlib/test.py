@@ -8,12 +8,13 @@ from interpreter.objects.numbers import w_unit
 from interpreter.objects.variant import err_str, ok
 from interpreter.stdlib.args import to_bool
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.work import CONSTANT, COUNTED
 
 
 W_PASSED = ok(w_unit)
 
 
-@pure('test', 'assert_eq')
+@pure('test', 'assert_eq', COUNTED)
 @jit.dont_look_inside
 def assert_eq(w_left, w_right):
     if equal(w_left, w_right):
@@ -22,7 +23,7 @@ def assert_eq(w_left, w_right):
                                                     to_json(w_right)))
 
 
-@pure('test', 'assert_ne')
+@pure('test', 'assert_ne', COUNTED)
 @jit.dont_look_inside
 def assert_ne(w_left, w_right):
     if not equal(w_left, w_right):
@@ -30,14 +31,14 @@ def assert_ne(w_left, w_right):
     return err_str('assert_ne: both sides are %s' % to_json(w_left))
 
 
-@pure('test', 'assert_true')
+@pure('test', 'assert_true', CONSTANT)
 def assert_true(w_condition):
     if to_bool(w_condition):
         return W_PASSED
     return err_str('assert_true: was false')
 
 
-@pure('test', 'assert_false')
+@pure('test', 'assert_false', CONSTANT)
 def assert_false(w_condition):
     if to_bool(w_condition):
         return err_str('assert_false: was true')

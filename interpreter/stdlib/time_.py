@@ -10,6 +10,7 @@ from interpreter.stdlib import civil, utf8
 from interpreter.stdlib.args import host_int
 from interpreter.stdlib.registry import effect
 from interpreter.stdlib.str_ import NotANumber, parse_int
+from interpreter.stdlib.work import CONSTANT
 
 
 NS_PER_MS = 1000000
@@ -29,33 +30,33 @@ def wall_ns(host):
     return clock.wall_ns()
 
 
-@effect('time', 'now')
+@effect('time', 'now', CONSTANT)
 def now(host):
     host.check('time')
     return newint(wall_ns(host) // NS_PER_SECOND)
 
 
-@effect('time', 'now_ms')
+@effect('time', 'now_ms', CONSTANT)
 def now_ms(host):
     host.check('time')
     return newint(wall_ns(host) // NS_PER_MS)
 
 
-@effect('time', 'now_str')
+@effect('time', 'now_str', CONSTANT)
 @jit.dont_look_inside
 def now_str(host):
     host.check('time')
     return newstr(civil.format_iso(wall_ns(host)))
 
 
-@effect('time', 'mono_ns')
+@effect('time', 'mono_ns', CONSTANT)
 @jit.dont_look_inside
 def mono_ns(host):
     host.check('time')
     return newint(host.elapsed_ns())
 
 
-@effect('time', 'sleep_ms')
+@effect('time', 'sleep_ms', CONSTANT)
 @jit.dont_look_inside
 def sleep_ms(host, w_duration):
     host.check('time')
@@ -64,7 +65,7 @@ def sleep_ms(host, w_duration):
     return w_unit
 
 
-@effect('time', 'sleep')
+@effect('time', 'sleep', CONSTANT)
 @jit.dont_look_inside
 def sleep(host, w_duration):
     host.check('time')

@@ -20,6 +20,7 @@ from interpreter.stdlib import toml_writer
 from interpreter.stdlib.args import to_str
 from interpreter.stdlib.json_ import checked, checked_typed, strings
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.work import COUNTED, each
 
 LARGEST_U64 = rbigint.fromlong((1 << 64) - 1)
 LARGEST_U128 = rbigint.fromlong((1 << 128) - 1)
@@ -57,6 +58,9 @@ def integer_value(node):
     start = 0
     if negative or text.startswith('+'):
         start = 1
+    for i in range(start, len(text)):
+        if not 0 <= hex_value(text[i]) < radix:
+            raise TomlError('integer number overflowed', node.start, node.stop)
     try:
         total = 0
         for i in range(start, len(text)):
@@ -104,7 +108,7 @@ def read(text):
     return value_of(documents.parse(text))
 
 
-@pure('toml', 'parse')
+@pure('toml', 'parse', each(40, 0))
 @jit.dont_look_inside
 def parse(w_text):
     text = to_str(w_text)
@@ -114,7 +118,7 @@ def parse(w_text):
         return err_str(e.report(text))
 
 
-@pure('toml', 'parse_strict')
+@pure('toml', 'parse_strict', each(40, 0))
 @jit.dont_look_inside
 def parse_strict(w_text, w_required):
     text = to_str(w_text)
@@ -126,7 +130,7 @@ def parse_strict(w_text, w_required):
     return checked(w_value, required)
 
 
-@pure('toml', 'parse_strict_typed')
+@pure('toml', 'parse_strict_typed', each(40, 0))
 @jit.dont_look_inside
 def parse_strict_typed(w_text, w_required, w_schema):
     text = to_str(w_text)
@@ -138,7 +142,7 @@ def parse_strict_typed(w_text, w_required, w_schema):
     return checked_typed(w_value, required, w_schema)
 
 
-@pure('toml', 'stringify')
+@pure('toml', 'stringify', COUNTED)
 @jit.dont_look_inside
 def stringify(w_value):
     try:

@@ -4,6 +4,7 @@ from interpreter.objects.errors import EffectError
 from interpreter.objects.numbers import newint
 from interpreter.stdlib.args import to_tuple
 from interpreter.stdlib.registry import pure
+from interpreter.stdlib.work import CONSTANT
 
 
 def element(w_value, index):
@@ -14,21 +15,21 @@ def element(w_value, index):
     return w_tuple.getitem(index)
 
 
-@pure('tuple', 'fst')
+@pure('tuple', 'fst', CONSTANT)
 def fst(w_tuple):
     return element(w_tuple, 0)
 
 
-@pure('tuple', 'snd')
+@pure('tuple', 'snd', CONSTANT)
 def snd(w_tuple):
     return element(w_tuple, 1)
 
 
-@pure('tuple', 'third')
+@pure('tuple', 'third', CONSTANT)
 def third(w_tuple):
     return element(w_tuple, 2)
 
 
-@pure('tuple', 'len')
+@pure('tuple', 'len', CONSTANT)
 def len_(w_tuple):
     return newint(to_tuple(w_tuple).arity())

@@ -7,7 +7,8 @@ All functions take and return RPython strings of UTF-8 bytes.  Except for
 from rpython.rlib import jit
 from rpython.rlib.objectmodel import always_inline
 from rpython.rlib.rstring import StringBuilder
-from rpython.rlib.unicodedata import unicodedb_8_0_0 as unicodedb
+
+from interpreter.texts import unicode
 
 
 REPLACEMENT = '\xef\xbf\xbd'
@@ -212,6 +213,15 @@ def trim(text):
     return text[start:stop]
 
 
+def append_mapped(builder, code, codes):
+    """Append what a code becomes, itself if ``codes`` is None."""
+    if codes is None:
+        append_code(builder, code)
+        return
+    for mapped in codes:
+        append_code(builder, mapped)
+
+
 @jit.dont_look_inside
 def to_upper(text):
     """Full upper-case mapping."""
@@ -225,9 +235,8 @@ def to_upper(text):
             builder.append(chr(lead))
             i += 1
             continue
-        codes = unicodedb.toupper_full(code_at(text, i))
-        for code in codes:
-            append_code(builder, code)
+        code = code_at(text, i)
+        append_mapped(builder, code, unicode.upper(code))
         i += width_of(lead)
     return builder.build()
 
@@ -258,9 +267,7 @@ def to_lower(text):
             else:
                 append_code(builder, SMALL_SIGMA)
         else:
-            codes = unicodedb.tolower_full(code)
-            for lower in codes:
-                append_code(builder, lower)
+            append_mapped(builder, code, unicode.lower(code))
         i += width_of(lead)
     return builder.build()
 
@@ -273,16 +280,16 @@ def ends_word(text, position):
     while i > 0:
         i = before(text, i)
         code = code_at(text, i)
-        if unicodedb.iscaseignorable(code):
+        if unicode.is_case_ignorable(code):
             continue
-        found = unicodedb.iscased(code)
+        found = unicode.is_cased(code)
         break
     if not found:
         return False
     i = position + width_of(ord(text[position]))
     while i < len(text):
         code = code_at(text, i)
-        if not unicodedb.iscaseignorable(code):
-            return not unicodedb.iscased(code)
+        if not unicode.is_case_ignorable(code):
+            return not unicode.is_cased(code)
         i += width_of(ord(text[i]))
     return True

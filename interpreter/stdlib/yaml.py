@@ -24,6 +24,7 @@ from interpreter.stdlib.args import to_str
 from interpreter.stdlib.json_ import checked, checked_typed, strings
 from interpreter.stdlib.registry import pure
 from interpreter.stdlib.str_ import NotANumber, parse_float
+from interpreter.stdlib.work import COUNTED, each
 
 MAX_DEPTH = 128
 JUMPS_PER_EVENT = 100
@@ -347,7 +348,7 @@ def read(text):
         reader.close()
 
 
-@pure('yaml', 'parse')
+@pure('yaml', 'parse', each(40, 0))
 @jit.dont_look_inside
 def parse(w_text):
     try:
@@ -358,7 +359,7 @@ def parse(w_text):
         return err_str('yaml.parse: ' + e.msg)
 
 
-@pure('yaml', 'parse_strict')
+@pure('yaml', 'parse_strict', each(40, 0))
 @jit.dont_look_inside
 def parse_strict(w_text, w_required):
     text = to_str(w_text)
@@ -372,7 +373,7 @@ def parse_strict(w_text, w_required):
     return checked(w_value, required)
 
 
-@pure('yaml', 'parse_strict_typed')
+@pure('yaml', 'parse_strict_typed', each(40, 0))
 @jit.dont_look_inside
 def parse_strict_typed(w_text, w_required, w_schema):
     text = to_str(w_text)
@@ -392,7 +393,7 @@ MIN_CAPACITY = 4096
 CAPACITY_FACTOR = 4
 
 
-@pure('yaml', 'stringify')
+@pure('yaml', 'stringify', COUNTED)
 @jit.dont_look_inside
 def stringify(w_value):
     text = to_json(w_value)

@@ -2,6 +2,7 @@
 
 from interpreter.canonical import pipeline
 from interpreter.check.checker import check_program
+from interpreter.diagnostics.sources import Sources
 from interpreter.source import parser
 
 
@@ -12,6 +13,13 @@ def stages_of(source):
 def check(source):
     """The errors of a program text."""
     return check_program(stages_of(source))
+
+
+def sources_of(source):
+    """The Sources of a program text without a file."""
+    sources = Sources()
+    sources.add('', source)
+    return sources
 
 
 def texts(source):

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from interpreter.check import errors
-from tests.check.programs import check
+from interpreter.diagnostics.sources import Sources
+from tests.check.programs import check, sources_of
 
 NUMBER_AS_STR = 'fn f(x :: Int) -> Str { x }'
 
@@ -46,48 +47,53 @@ ONE_OF_EACH = [
 ]
 
 
-@pytest.mark.parametrize('source, plain', ONE_OF_EACH)
-def test_plain_json(source, plain):
-    assert [error.json() for error in check(source)] == [plain]
+def in_order(document):
+    return json.dumps(document, sort_keys=True, separators=(',', ':'))
 
 
 @pytest.mark.parametrize('source, plain', ONE_OF_EACH)
-def test_other_forms_have_the_same_fields(source, plain):
+def test_form_of_run(source, plain):
+    """The fields of the reference, the exact place and the way out; sorted."""
+    errors = check(source)
+    assert len(errors) == 1
+    text = errors[0].json(sources_of(source))
+    document = json.loads(text)
+    assert text == in_order(document)
+    span = document.pop('span')
+    assert source.splitlines()[span['line'] - 1:]
+    assert (span['line'], span['col']) < (span['end_line'], span['end_col'])
+    assert document.pop('suggestion', 'a') != ''
+    assert document == json.loads(plain)
+
+
+@pytest.mark.parametrize('source, plain', ONE_OF_EACH)
+def test_form_of_check_adds_the_rule(source, plain):
     error = check(source)[0]
-    fields = json.loads(plain)
+    fields = json.loads(error.json(sources_of(source)))
     tag = fields['kind'].replace('_', '-')
     fields['rule_tag'] = tag
     fields['rule_explanation'] = errors.rule_explanation(tag)
-    assert json.loads(error.json_with_rule()) == fields
-    assert json.loads(error.json_sorted()) == fields
+    assert json.loads(error.json_with_rule(sources_of(source))) == fields
 
 
 def test_example_mismatch():
     error = errors.example_mismatch('f', 0, '999', '5')
     assert error.text() == 'example #1 of `f` at n_0: expected 999, got 5'
-    assert error.json() == (
-        '{"kind":"example_mismatch","at_node":"n_0","fn_name":"f","case_index":0,'
-        '"expected":"999","got":"5"}')
+    assert error.json(Sources()) == (
+        '{"at_node":"n_0","case_index":0,"expected":"999","fn_name":"f","got":"5",'
+        '"kind":"example_mismatch"}')
 
 
-def test_check_form_sorts_the_fields_before_the_rule():
+def test_form_of_check_with_a_position():
     error = check(NUMBER_AS_STR)[0]
     error.position = errors.Position('m.lex', 4, 1)
     explanation = errors.rule_explanation('type-mismatch')
-    assert error.json_with_rule() == (
-        '{"at_node":"n_0","context":["in function `f`"],"expected":"Str","got":"Int",'
-        '"kind":"type_mismatch","rule_tag":"type-mismatch","rule_explanation":"'
-        + explanation + '","position":{"file":"m.lex","line":4,"col":1}}')
-
-
-def test_sorted_form_sorts_everything():
-    error = check(NUMBER_AS_STR)[0]
-    error.position = errors.Position('m.lex', 4, 1)
-    explanation = errors.rule_explanation('type-mismatch')
-    assert error.json_sorted() == (
+    assert error.json_with_rule(sources_of(NUMBER_AS_STR)) == (
         '{"at_node":"n_0","context":["in function `f`"],"expected":"Str","got":"Int",'
         '"kind":"type_mismatch","position":{"col":1,"file":"m.lex","line":4},'
-        '"rule_explanation":"' + explanation + '","rule_tag":"type-mismatch"}')
+        '"rule_explanation":"' + explanation + '","rule_tag":"type-mismatch",'
+        '"span":{"col":25,"end_col":26,"end_line":1,"file":"","line":1},'
+        '"suggestion":"write `int.to_str(x)`"}')
 
 
 def test_rules():

@@ -6,6 +6,7 @@ A type of n parts that each contain the one before twice is a tree of 2**n parts
 import pytest
 
 from interpreter.check import errors, rows, typedecls, types, unifier
+from interpreter.diagnostics.sources import Sources
 from tests.check.programs import texts
 
 LEVELS = 60
@@ -133,9 +134,10 @@ def test_number_of_copied_fields(monkeypatch):
 
 def test_json_of_the_error():
     error = errors.too_complex('x')
-    assert error.json() == '{"kind":"too_complex","at_node":"n_0","limit":"x"}'
-    assert '"rule_tag":"too-complex","rule_explanation":"The program' \
-        in error.json_with_rule()
+    assert error.json(Sources()) == (
+        '{"at_node":"n_0","kind":"too_complex","limit":"x"}')
+    assert '"rule_explanation":"The program is correct or not' \
+        in error.json_with_rule(Sources())
 
 
 @pytest.mark.parametrize('count', [3, 16, 17, 40])

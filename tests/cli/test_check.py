@@ -61,28 +61,45 @@ hint: lexvm run --allow-effects budget,fs_read,fs_write,io,net \
 def test_type_errors(source, capfd):
     path = source(ILL_TYPED)
     code, out, err = lexvm(capfd, 'check', path)
-    assert (code, err, out.count('\n')) == (2, '', 1)
-    assert out.startswith(
-        '{"at_node":"n_0","context":["in function `oops`"],"expected":"Str",'
-        '"got":"Int","kind":"type_mismatch","rule_tag":"type-mismatch",'
-        '"rule_explanation":"')
-    assert out.endswith('","position":{"file":"%s","line":2,"col":1}}\n' % path)
+    assert (code, err) == (2, '')
+    assert out == '''\
+error: the result of `oops` should be Str, found Int
+  --> %s:2:28
+   |
+ 2 | fn oops(n :: Int) -> Str { n }
+   |         - `n` is Int since here
+   |                      --- because of this type
+   |                            ^ this is Int
+  help: write `int.to_str(n)`
+''' % path
     code, out, err = lexvm(capfd, '--output', 'json', 'check', path)
     document = json.loads(out)
     assert (code, err, document['ok']) == (2, '', True)
     assert document['data']['ok'] is False
-    assert document['data']['errors'][0]['rule_tag'] == 'type-mismatch'
+    error, = document['data']['errors']
+    assert error.pop('rule_explanation')
+    assert error == {
+        'at_node': 'n_0', 'context': ['in function `oops`'], 'expected': 'Str',
+        'got': 'Int', 'kind': 'type_mismatch', 'rule_tag': 'type-mismatch',
+        'position': {'file': path, 'line': 2, 'col': 1},
+        'span': {'file': path, 'line': 2, 'col': 28, 'end_line': 2, 'end_col': 29},
+        'suggestion': 'write `int.to_str(n)`'}
 
 
 def test_run_reports_type_errors_plainly(source, capfd):
-    plain = ('{"kind":"type_mismatch","at_node":"n_0","expected":"Str",'
-             '"got":"Int","context":["in function `oops`"]}')
     path = source(ILL_TYPED)
-    assert lexvm(capfd, 'run', path, 'twice', '4') == (2, '', plain + '\n')
+    code, out, err = lexvm(capfd, 'run', path, 'twice', '4')
+    assert (code, out) == (2, '')
+    assert err == lexvm(capfd, 'check', path)[1]
     code, out, err = lexvm(capfd, '--output', 'json', 'run', path, 'twice', '4')
     assert (code, err) == (2, '')
-    assert json.loads(out)['data'] == {
-        'errors': [json.loads(plain)], 'phase': 'type-check'}
+    data = json.loads(out)['data']
+    assert data['phase'] == 'type-check'
+    error, = data['errors']
+    assert error.pop('span')['col'] == 28
+    assert error.pop('suggestion')
+    assert error == {'kind': 'type_mismatch', 'at_node': 'n_0', 'expected': 'Str',
+                     'got': 'Int', 'context': ['in function `oops`']}
 
 
 def test_run_decodes_into_declared_records(source, capfd):

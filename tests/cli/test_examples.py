@@ -5,6 +5,7 @@ the crates of version 0.10.9.
 """
 
 import json
+import re
 
 import pytest
 
@@ -26,13 +27,14 @@ def failures(tmpdir, capfd):
     def check(source):
         path = tmpdir.join('m.lex')
         path.write_binary(IMPORTS + source)
-        code, out, err = lexvm(capfd, 'check', str(path))
+        code, out, err = lexvm(capfd, '--output', 'json', 'check', str(path))
         assert err == ''
+        data = json.loads(out)['data']
+        assert data['ok'] == (code == 0)
         if code == 0:
-            assert out == 'ok\n'
             return []
         assert code == 2
-        errors = [json.loads(line) for line in out.splitlines()]
+        errors = data['errors']
         for error in errors:
             assert error['kind'] == 'example_mismatch'
             assert error['rule_tag'] == 'example-mismatch'
@@ -132,10 +134,24 @@ def test_type_errors_come_first(tmpdir, capfd):
     path = tmpdir.join('m.lex')
     path.write('fn f() -> Int examples { f() => 2 } { 1 }\n'
                'fn g() -> Int { "a" }\n')
-    code, out, _ = lexvm(capfd, 'check', str(path))
+    code, out, _ = lexvm(capfd, '--output', 'json', 'check', str(path))
     assert code == 2
-    assert [json.loads(line)['kind'] for line in out.splitlines()] == [
+    assert [error['kind'] for error in json.loads(out)['data']['errors']] == [
         'type_mismatch']
+
+
+def test_text(tmpdir, capfd):
+    path = tmpdir.join('m.lex')
+    path.write('fn f(x :: Int) -> Int examples { f(1) => 1, f(2) => 3 } { x }\n')
+    code, out, err = lexvm(capfd, 'check', str(path))
+    assert (code, err) == (2, '')
+    assert out == '''\
+error: this example should give 3, but gives 2
+  --> %s:1:45
+   |
+ 1 | fn f(x :: Int) -> Int examples { f(1) => 1, f(2) => 3 } { x }
+   |                                             ^^^^^^^^^
+''' % path
 
 
 def test_json(tmpdir, capfd):
@@ -147,6 +163,8 @@ def test_json(tmpdir, capfd):
     assert document['data']['ok'] is False
     error, = document['data']['errors']
     assert error.pop('rule_explanation')
+    assert error.pop('span') == {'file': str(path), 'line': 1, 'col': 26,
+                                 'end_line': 1, 'end_col': 34}
     assert error == {
         'at_node': 'n_0', 'case_index': 0, 'expected': '2', 'fn_name': 'f',
         'got': '1', 'kind': 'example_mismatch', 'rule_tag': 'example-mismatch'}
@@ -168,6 +186,20 @@ def test_functions_are_shown_by_their_structure(failures):
         'fn f(x :: Int) -> (Int) -> Int '
         'examples { f(1) => fn (y :: Int) -> Int { y } } '
         '{ fn (y :: Int) -> Int { y + x } }')
-    assert expected.startswith('Closure { fn_id: ')
+    # f, the two functions of its example, then the lambdas as they are met.
+    assert expected.startswith('Closure { fn_id: 4, body_hash: [')
     assert expected.endswith('], captures: [] }')
+    assert got.startswith('Closure { fn_id: 3, body_hash: [')
     assert got.endswith('], captures: [Int(1)] }')
+
+
+def test_functions_are_shown_with_their_number(failures):
+    shown = failures(
+        'fn zero() -> Int { 0 } fn one(x :: Int) -> Int { 1 } '
+        'fn two(x :: Int) -> Int { 2 } '
+        'fn f(x :: Int) -> (Int) -> Int '
+        'examples { f(1) => one, f(2) => two } '
+        '{ if x == 1 { two } else { one } }')
+    assert [[re.match(r'Closure \{ fn_id: (\d+), ', text).group(1)
+             for text in failure[2:]] for failure in shown] == [
+        ['1', '2'], ['2', '1']]

@@ -16,12 +16,22 @@ def lexvm(capfd, *words):
 
 
 def failure(capfd, *words):
-    """The error message of a command that must fail with exit code 1."""
+    """The error message of a command that must fail with exit code 1, without the
+    place and the ways out below it."""
     code, out, err = lexvm(capfd, *words)
     assert (code, out) == (1, '')
     assert err.startswith('error: ') and err.endswith('\n')
-    assert err.count('\n') == 1
-    return err[len('error: '):-1]
+    lines = err.splitlines()
+    for line in lines[1:]:
+        assert line.startswith(' ')
+    return lines[0][len('error: '):]
+
+
+def machine_failure(capfd, *words):
+    """The message of a command that must fail with exit code 1, for machines."""
+    code, out, err = lexvm(capfd, '--output', 'json', *words)
+    assert (code, err) == (1, '')
+    return json.loads(out)['error']['message'].encode('utf-8')
 
 
 @pytest.mark.parametrize('word', ['version', '--version', '-V'])
@@ -29,6 +39,11 @@ def test_version(word, capfd):
     code, out, err = lexvm(capfd, word)
     assert (code, err) == (0, '')
     assert out == 'lexvm 0.1.0 (Lex 0.10.11)\n'
+    code, out, err = lexvm(capfd, '--output', 'json', word)
+    document = json.loads(out)
+    assert (code, err, document['command']) == (0, '', 'version')
+    assert document['data'] == {'acli_version': '0.1.0', 'lexvm': '0.1.0',
+                                'tool': 'lex', 'version': '0.10.11'}
 
 
 @pytest.mark.parametrize('word', ['help', '--help', '-h'])

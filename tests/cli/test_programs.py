@@ -41,6 +41,7 @@ def test_program(case, capfd):
         expected = DEVIATIONS.get(case['file'], case['result'])
         assert json.loads(lines.pop()) == expected
     else:
-        assert err == 'error: runtime: %s\n' % case['error']
+        assert err.splitlines()[0] == 'error: runtime: %s' % case['error']
+        assert 'stack, the last call first' in err
         assert code == 1
     assert lines == case['prints']

@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from tests.cli.test_main import failure, lexvm
+from tests.cli.test_main import failure, lexvm, machine_failure
 
 SOURCE = '''\
 import "std.io" as io
@@ -55,7 +55,15 @@ def test_printed_lines_precede_the_result(program, capfd):
 
 def test_printed_lines_precede_the_error(program, capfd):
     assert lexvm(capfd, 'run', '--allow-effects', 'io', program, 'late') == (
-        1, 'before\n', 'error: runtime: integer division by zero\n')
+        1, 'before\n', '''\
+error: runtime: integer division by zero
+   --> %s:11:3
+    |
+ 11 |   1 / 0
+    |   ^^^^^ 1 / 0
+  stack, the last call first:
+    late  %s:11:3
+''' % (program, program))
 
 
 def test_flags_stand_anywhere(program, capfd):
@@ -90,15 +98,57 @@ def test_program_words(program, capfd):
     (['--frob'], 'unknown flag `--frob`; try `lexvm run --help`'),
 ])
 def test_errors(words, message, program, capfd):
-    assert failure(capfd, 'run', '--allow-effects', 'io', program,
-                   *words) == message
+    assert machine_failure(capfd, 'run', '--allow-effects', 'io', program,
+                           *words) == message
+
+
+@pytest.mark.parametrize('words, message, way_out', [
+    (['twice', 'hey'], 'argument 1 (`n`) of `twice` must be JSON, found `hey`: '
+     'expected value at line 1 column 1', 'for example `5`'),
+    (['shout', 'hey'], 'argument 1 (`s`) of `shout` must be JSON, and a text has its '
+     'quotes, found `hey`', 'write `\'"hey"\'`'),
+    (['shout', '5'], 'argument 1 (`s`) of `shout` should be Str, found 5',
+     'write `\'"5"\'`'),
+    (['twice', '"5"'], 'argument 1 (`n`) of `twice` should be Int, found "5"',
+     'write `5`'),
+    (['twice'], '`twice` takes 1 argument, there are 0', ' twice 5`'),
+    (['nope'], 'there is no function `nope` in ', 'its functions are endless, late, '),
+    (['twise', '1'], 'there is no function `twise` in ', 'did you mean `twice`?'),
+    (['--allow-effects', 'ioo', 'main'],
+     '--allow-effects: there is no effect `ioo`: did you mean `io`?', ''),
+    (['--allow-effects', 'io,frobs', 'main'],
+     '--allow-effects: there is no effect `frobs`; there are a2a, approval, ', '')])
+def test_errors_for_people(words, message, way_out, program, capfd):
+    code, out, err = lexvm(capfd, 'run', '--allow-effects', 'io', program, *words)
+    assert (code, out) == (1, '')
+    lines = err.splitlines()
+    assert lines[0].startswith('error: ' + message)
+    assert way_out in ''.join(lines[1:])
+
+
+def test_effects_of_the_program_itself_can_be_granted(tmpdir, capfd):
+    path = tmpdir.join('m.lex')
+    path.write('fn main() -> [mcp("a"), own_effect] Int { 1 }\n')
+    assert lexvm(capfd, 'run', '--allow-effects', 'own_effect,mcp:a', str(path)) == (
+        0, '1\n', '')
+
+
+def test_json_has_the_stack(program, capfd):
+    code, out, err = lexvm(capfd, '--output', 'json', 'run', '--allow-effects', 'io',
+                           program, 'late')
+    assert (code, err) == (1, '')
+    assert json.loads(out[len('before\n'):])['error'] == {
+        'code': 'GENERAL_ERROR', 'message': 'runtime: integer division by zero',
+        'value': '1 / 0',
+        'stack': [{'function': 'late', 'file': program, 'line': 11, 'col': 3}]}
 
 
 def test_long_arguments_are_abbreviated(pure, capfd):
-    message = failure(capfd, 'run', pure, 'twice', '[' * 100000)
+    message = machine_failure(capfd, 'run', pure, 'twice', '[' * 100000)
     assert message.startswith('arg `[[[')
     assert 'recursion limit exceeded' in message
     assert len(message) < 400
+    assert len(failure(capfd, 'run', pure, 'twice', '[' * 100000)) < 400
 
 
 def test_without_file(capfd):
@@ -109,8 +159,9 @@ def test_without_file(capfd):
 def test_unreadable_files(tmpdir, capfd):
     missing = str(tmpdir.join('no.lex'))
     detail = 'No such file or directory (os error 2)'
-    assert failure(capfd, 'run', missing) == 'read %s: %s: %s' % (
+    assert machine_failure(capfd, 'run', missing) == 'read %s: %s: %s' % (
         missing, detail, detail)
+    assert failure(capfd, 'run', missing) == 'read %s: %s' % (missing, detail)
     assert failure(capfd, 'run', str(tmpdir)).endswith(
         'Is a directory (os error 21)')
     path = tmpdir.join('latin1.lex')
@@ -125,30 +176,38 @@ def test_syntax_errors_show_the_place(tmpdir, capfd):
     code, out, err = lexvm(capfd, 'run', str(path))
     lines = err.splitlines()
     assert (code, out) == (1, '')
-    assert lines[0].startswith('error: parse %s: parse error at byte 19: ' % path)
-    assert lines[1:] == ['  --> %s:2:10' % path,
-                         '    fn main( -> Int { 1 }',
-                         '             ^']
+    assert lines == ['error: expected a name of a parameter, found `->`',
+                     '  --> %s:2:10' % path,
+                     '   |',
+                     ' 2 | fn main( -> Int { 1 }',
+                     '   |          ^^']
     code, out, err = lexvm(capfd, '--output', 'json', 'run', str(path))
     assert (code, err) == (1, '')
-    assert json.loads(out)['error']['message'] == lines[0][len('error: '):]
+    inner = 'parse error at byte 19: expected identifier for parameter name, got ' \
+        'Some(Arrow)'
+    assert json.loads(out)['error'] == {
+        'code': 'GENERAL_ERROR', 'message': 'parse %s: %s: %s' % (path, inner, inner),
+        'span': {'file': str(path), 'line': 2, 'col': 10, 'end_line': 2, 'end_col': 12}}
 
 
 def test_policy_violations(program, capfd):
     code, out, err = lexvm(capfd, 'run', program, 'twice', '4')
-    violations = [
-        '{"kind":"effect_not_allowed","detail":"effect `io` not in '
-        '--allow-effects","effect":"io","at":"%s"}' % name
-        for name in ['shout', 'words', 'late']]
-    assert (code, out, err.splitlines()) == (3, '', violations)
+    assert (code, out) == (3, '')
+    assert err.splitlines()[:2] == [
+        'error: `shout` needs the effect [io], which is not granted',
+        '  --> %s:3:24' % program]
+    assert err.count('also here') == 2
+    assert err.endswith('  help: grant it: `lexvm run --allow-effects io ...`\n')
     code, out, err = lexvm(capfd, '--output', 'json', 'run', program)
     document = json.loads(out)
     assert (code, err, document['ok']) == (3, '', True)
     assert document['data']['phase'] == 'policy'
-    assert [json.dumps(violation, sort_keys=True)
-            for violation in document['data']['violations']] == [
-        json.dumps(json.loads(violation), sort_keys=True)
-        for violation in violations]
+    violations = document['data']['violations']
+    assert [violation.pop('span')['line'] for violation in violations] == [3, 6, 9]
+    for violation, name in zip(violations, ['shout', 'words', 'late']):
+        assert violation.pop('suggestion')
+        assert violation == {'kind': 'effect_not_allowed', 'effect': 'io', 'at': name,
+                             'detail': 'effect `io` not in --allow-effects'}
 
 
 def test_json_envelopes(pure, capfd):
@@ -173,7 +232,8 @@ def test_json_envelopes(pure, capfd):
   "command": "run",
   "error": {
     "code": "GENERAL_ERROR",
-    "message": "runtime: runtime panic: no function `nope`"
+    "message": "runtime: runtime panic: no function `nope`",
+    "suggestion": "its functions are main, twice"
   },
   "meta": {
     "duration_ms": 0,
@@ -223,14 +283,14 @@ def test_repeated_calls_are_timed(pure, capfd):
 
 def test_dry_run_loads_nothing(capfd):
     code, out, err = lexvm(capfd, 'run', '--dry-run', '--allow-effects', 'io',
-                           'no.lex', 'f', '1')
+                           'no.lex', 'f', '1', '--', 'w')
     assert (code, out) == (9, '')
     first, second = err.splitlines()
     assert first == 'dry-run: would call `f` in no.lex'
     action = json.loads(second[len('  \xe2\x80\xa2 '):])
     assert action == {
         'action': 'execute', 'args': ['1'], 'function': 'f',
-        'max_steps': 10000000, 'source': 'no.lex', 'trace': False,
+        'max_steps': None, 'source': 'no.lex', 'trace': False,
         'policy': {'allow_approval': [], 'allow_effects': ['io'],
                    'allow_fs_read': [], 'allow_fs_write': [],
                    'allow_net_host': [], 'budget': None}}

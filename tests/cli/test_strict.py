@@ -48,13 +48,23 @@ def test_text(tmpdir, capfd):
                '\tmatch x { Some(n) => io.print("a") }\n'
                '}\n')
     assert lexvm(capfd, 'check', '--strict', str(path)) == (1, '''\
-[NON_EXHAUSTIVE_MATCH] match is not exhaustive: no arm for `None` (in fn `f`)
+warning[NON_EXHAUSTIVE_MATCH]: match is not exhaustive: no arm for `None`
   --> %s:3:2
-    \tmatch x { Some(n) => io.print("a") }
-    \t^
+   |
+ 3 | \tmatch x { Some(n) => io.print("a") }
+   | \t^^^^^^^
+  help: add an arm: `None => ...`
+
+warning[UNUSED_BINDING]: `n` is never used
+  --> %s:3:17
+   |
+ 3 | \tmatch x { Some(n) => io.print("a") }
+   | \t               ^
+  help: write `_` instead
+
 required effects: io
 hint: lexvm run --allow-effects io %s <fn> [args]
-''' % (path, path), '')
+''' % (path, path, path), '')
 
 
 def test_without_warnings(tmpdir, capfd):
@@ -66,9 +76,10 @@ def test_without_warnings(tmpdir, capfd):
 def test_errors_come_first(tmpdir, capfd):
     path = tmpdir.join('m.lex')
     path.write('fn f(x :: Int) -> Int { match x { 1 => "a" } }\n')
-    code, out, _ = lexvm(capfd, 'check', '--strict', str(path))
+    code, out, _ = lexvm(capfd, '--output', 'json', 'check', '--strict', str(path))
     assert code == 2
-    assert json.loads(out)['kind'] == 'type_mismatch'
+    assert [error['kind'] for error in json.loads(out)['data']['errors']] == [
+        'type_mismatch']
 
 
 def test_needs_a_file(capfd):
@@ -139,7 +150,7 @@ def test_imported_files_are_not_looked_at(tmpdir, capfd):
     code, out, _ = lexvm(capfd, 'check', '--strict', str(path))
     assert code == 1
     assert out.splitlines()[:2] == [
-        '[NON_EXHAUSTIVE_MATCH] match is not exhaustive: no arm for `A` (in fn `f`)',
+        'warning[NON_EXHAUSTIVE_MATCH]: match is not exhaustive: no arm for `A`',
         '  --> %s:2:27' % path]
     assert out.count('[') == 1
 

@@ -4,6 +4,8 @@ The expected output is the reference's: its test runner on the crates of version
 0.10.9.
 """
 
+import json
+
 import pytest
 
 from interpreter import memory
@@ -42,10 +44,34 @@ ok   {0}/test_b.lex
 '''.format(path), '')
 
 
-def test_the_result_does_not_matter(folder, capfd):
-    path = folder(test_a='fn run_all() -> Result[Int, Str] { Err("no") }\n')
+PASSED = ['Int { 3 }', 'Bool { true }', 'Result[Int, Str] { Ok(1) }',
+          '{ passed :: Int, failed :: Int } { { passed: 2, failed: 0 } }',
+          '{ failures :: List[Str] } { { failures: [] } }', 'List[Str] { ["failed"] }',
+          'List[Result[Int, Str]] { [Ok(1), Ok(2)] }', 'Option[Int] { None }']
+
+FAILED = [
+    ('Result[Int, Str] { Err("no") }', 'Err("no")'), ('Bool { 1 > 2 }', 'false'),
+    ('{ passed :: Int, failed :: Int } { { passed: 2, failed: 3 } }', 'failed: 3'),
+    ('{ failures :: List[Str] } { { failures: ["a", "b"] } }', 'failures: ["a", "b"]'),
+    ('List[Result[Int, Str]] { [Ok(1), Err("x")] }', 'Err("x") (item 2)'),
+    ('{ sums :: Result[Int, Str] } { { sums: Err("x") } }', 'Err("x") (field sums)'),
+    ('(Int, Result[Int, Str]) { (1, Err("x")) }', 'Err("x") (item 2)')]
+
+
+@pytest.mark.parametrize('result', PASSED)
+def test_results_that_report_no_failure(result, folder, capfd):
+    path = folder(test_a='fn run_all() -> %s\n' % result)
     code, out, _ = lexvm(capfd, 'test', path + '/')
     assert (code, out) == (0, 'ok   %s/test_a.lex\n\n1 passed, 0 failed\n' % path)
+
+
+@pytest.mark.parametrize('result, report', FAILED)
+def test_results_that_report_a_failure(result, report, folder, capfd):
+    path = folder(test_a='fn run_all() -> %s\n' % result)
+    lines, summary = outcome(capfd, path)
+    assert lines == ['FAIL D/test_a.lex \xe2\x80\x94 run_all gives ' + report]
+    assert summary == '0 passed, 1 failed'
+    assert lexvm(capfd, 'test', '--ignore-results', path)[0] == 0
 
 
 @pytest.mark.parametrize('source, message', [
@@ -54,9 +80,8 @@ def test_the_result_does_not_matter(folder, capfd):
     ('fn run_all(x :: Int) -> Int { 1 }',
      'runtime: runtime panic: arity mismatch calling run_all'),
     ('fn run_all() -> Int { "a" } fn g() -> Str { 1 }',
-     'type error: {"kind":"type_mismatch","at_node":"n_0","expected":"Int",'
-     '"got":"Str","context":["in function `run_all`"]}; {"kind":"type_mismatch",'
-     '"at_node":"n_0","expected":"Str","got":"Int","context":["in function `g`"]}'),
+     'type error: the result of `run_all` should be Int, found Str; the result of `g` '
+     'should be Str, found Int'),
     ('fn run_all() -> [foo, io, bar("x")] Int { 1 }',
      'policy: [PolicyViolation { kind: "effect_not_allowed", detail: "effect `foo` '
      'not in --allow-effects", effect: Some("foo"), path: None, at: Some("run_all") '
@@ -111,9 +136,26 @@ def test_a_folder_with_the_name_of_a_test(folder, tmpdir, capfd):
 
 def test_nothing_to_run(folder, tmpdir, capfd):
     path = folder(lib='fn')
-    for where in [path, path + '/none']:
-        assert lexvm(capfd, 'test', where) == (
-            0, 'no test_*.lex files found in %s\n' % where, '')
+    assert lexvm(capfd, 'test', path) == (
+        0, 'no test_*.lex files found in %s\n' % path, '')
+
+
+def test_no_folder(tmpdir, capfd):
+    path = str(tmpdir.join('none'))
+    assert lexvm(capfd, 'test', path) == (
+        1, '', 'error: there is no folder `%s`\n'
+        '  help: name the folder of the tests: `lexvm test DIR`\n' % path)
+    with tmpdir.as_cwd():
+        assert lexvm(capfd, 'test')[0] == 1
+    code, out, _ = lexvm(capfd, '--output', 'json', 'test', path)
+    assert (code, json.loads(out)['error']['message']) == (1, 'no folder ' + path)
+
+
+def test_grants_that_are_misspelled(folder, capfd):
+    assert failure(capfd, 'test', '--allow-effects', 'io,tmie', folder()) == \
+        '--allow-effects: there is no effect `tmie`: did you mean `time`?'
+    path = folder(test_a='fn run_all() -> [tracing_span] Int { 1 }\n')
+    assert lexvm(capfd, 'test', '--allow-effects', 'tracing_span', path)[0] == 0
 
 
 def test_default_folder(tmpdir, capfd):

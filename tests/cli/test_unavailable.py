@@ -34,7 +34,7 @@ def test_check_names_what_is_missing(tmpdir):
     assert needed.unavailable == ['redis.connect']
     assert needed.text('main.lex').splitlines()[0] == (
         'not available in this build: redis.connect')
-    assert '"unavailable":["redis.connect"]' in needed.to_json(1, '[]')
+    assert '"unavailable":["redis.connect"]' in needed.to_json(1, '[]', '[]')
 
 
 def test_nothing_is_missing(tmpdir):
@@ -49,7 +49,7 @@ fn f() -> [concurrent] List[Str] {
 }
 ''')
     assert needed.unavailable == []
-    assert 'unavailable' not in needed.to_json(1, '[]')
+    assert 'unavailable' not in needed.to_json(1, '[]', '[]')
     assert not needed.text('main.lex').startswith('not available')
 
 

@@ -6,7 +6,12 @@ from interpreter.effects.policy import (
 
 def violations(policy, *effects):
     function = FunctionEffects('f', list(effects))
-    return [v.to_json() for v in policy.violations([function])]
+    return fields(policy, [function])
+
+
+def fields(policy, functions):
+    return [(v.kind, v.detail, v.effect, v.path, v.at)
+            for v in policy.violations(functions)]
 
 
 @pytest.mark.parametrize('grant, effect, covered', [
@@ -27,11 +32,10 @@ def test_grants(grant, effect, covered):
 
 def test_effect_not_allowed():
     assert violations(pure(), DeclaredEffect('io')) == [
-        '{"kind":"effect_not_allowed","detail":"effect `io` not in '
-        '--allow-effects","effect":"io","at":"f"}']
+        ('effect_not_allowed', 'effect `io` not in --allow-effects', 'io', None, 'f')]
     assert violations(pure(), DeclaredEffect('mcp', 'Str', 'ocpp')) == [
-        '{"kind":"effect_not_allowed","detail":"effect `mcp(\\"ocpp\\")` '
-        'not in --allow-effects","effect":"mcp(\\"ocpp\\")","at":"f"}']
+        ('effect_not_allowed', 'effect `mcp("ocpp")` not in --allow-effects',
+         'mcp("ocpp")', None, 'f')]
 
 
 def test_all_violations_in_order():
@@ -56,8 +60,8 @@ def test_static_paths(scope, path, allowed):
 def test_empty_scope_denies_declared_paths():
     assert violations(Policy(['fs_read']),
                       DeclaredEffect('fs_read', 'Str', '/etc')) == [
-        '{"kind":"fs_path_not_allowed","detail":"path `/etc` outside '
-        '--allow-fs_read","effect":"fs_read","path":"/etc","at":"f"}']
+        ('fs_path_not_allowed', 'path `/etc` outside --allow-fs_read', 'fs_read',
+         '/etc', 'f')]
     assert violations(Policy(['fs_read']), DeclaredEffect('fs_read')) == []
 
 
@@ -66,9 +70,9 @@ def test_budget():
     functions = [FunctionEffects('f', [DeclaredEffect('budget', 'Int', '', 100)]),
                  FunctionEffects('g', [DeclaredEffect('budget', 'Int', '', 50)]),
                  FunctionEffects('h', [DeclaredEffect('budget', 'Int', '', -9)])]
-    assert [v.to_json() for v in policy.violations(functions)] == [
-        '{"kind":"budget_exceeded","detail":"declared budget 150 exceeds '
-        'ceiling 50","effect":"budget"}']
+    assert fields(policy, functions) == [
+        ('budget_exceeded', 'declared budget 150 exceeds ceiling 50', 'budget', None,
+         None)]
     assert Policy(['budget']).violations(functions) == []
     huge = [FunctionEffects(
         'f', [DeclaredEffect('budget', 'Int', '', 2 ** 63 - 1)] * 2)]

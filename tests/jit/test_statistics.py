@@ -3,6 +3,7 @@
 from rpython.jit.codewriter.policy import JitPolicy
 from rpython.jit.metainterp.test.support import LLJitMixin
 from rpython.rlib import jit
+from rpython.rlib.jit import Counters
 
 import jit_policy
 import toolchain_fixes
@@ -50,3 +51,17 @@ def test_events_do_not_grow_for_ever(monkeypatch):
                    'jit: further events are not listed\n')
     jit_policy.note('another\n')
     assert statistics.report() == one
+
+
+def test_each_reason_to_abandon_a_trace_is_named():
+    names = [name for name in Counters.counter_names if name.startswith('ABORT_')]
+    assert len(names) >= 5
+    for name in names:
+        reason = getattr(Counters, name)
+        statistics.reset()
+        jit_policy.count_abort(reason)
+        assert statistics.aborts() == 1
+        assert 'jit: 1 aborted: %s\n' % jit_policy.reason_of_abort(reason) in (
+            statistics.report())
+        assert jit_policy.reason_of_abort(reason) != 'other'
+    statistics.reset()

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from tests.native.program import ROOT, require
+from tests.native.program import FOLDER, ROOT, require
 
 
 def blocks(directive):
@@ -37,8 +37,8 @@ def folder(tmpdir_factory):
     """A folder that looks like the root to a user, with the README's programs in it."""
     require('lexvm')
     folder = tmpdir_factory.mktemp('readme')
-    for name in ('lexvm', 'examples'):
-        folder.join(name).mksymlinkto(os.path.join(ROOT, name))
+    folder.join('lexvm').mksymlinkto(os.path.join(FOLDER, 'lexvm'))
+    folder.join('examples').mksymlinkto(os.path.join(ROOT, 'examples'))
     for name, body in blocks('.. code-block:: text'):
         folder.join(name).write(body)
     return folder

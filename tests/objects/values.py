@@ -18,10 +18,10 @@ from interpreter.objects.variant import Constructor, newvariant, some
 
 
 class Code(CodeBase):
-    def __init__(self, name, body_hash, fn_id=0):
+    def __init__(self, name, body_hash, index=0):
         self.name = name
         self.body_hash = body_hash
-        self.fn_id = fn_id
+        self.index = index
 
 
 CODE = Code('f', '\x90\x32' + '\0' * 14, 14)

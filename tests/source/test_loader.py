@@ -191,6 +191,76 @@ def test_order_and_repeated_std_imports(tmpdir):
     assert names(items) == ['s', 'foo', 'io', 'int', p + '.T', 'f']
 
 
+IO = 'import "std.io" as io\n'
+
+
+@pytest.mark.parametrize('before, inside, kept', [
+    # What stands between the two imports of main.lex, of a.lex; are both kept?
+    ('\n', '\n', False),
+    ('\n# c\n', '\n', True),
+    ('\n', '\n# c\n', True),
+    ('\n# c\n', '\n# c\n', False),
+    ('\n# c\n', '\n# d\n', True),
+    ('\n# c\n# d\n', '\n# c\n', True),
+    ('\n# c\n# d\n', '\n\n\t # c \r\n\n # d\xc2\xa0\n', False),
+    ('\n# c\n', '\n#c\n', True),
+    (' # c\n', '\n', True),
+    (' # c\n', '\n# c\n', False),
+    ('; # c\n', '\n', False),
+    ('\n; # c\n', '\n', False),
+    ('\n# c\n; ', '\n', True),
+])
+def test_comments_are_part_of_std_imports(tmpdir, before, inside, kept):
+    items = load(tmpdir, {
+        'main.lex': 'import "./a" as a' + before + IO,
+        'a.lex': 'import "std.str" as s' + inside + IO})
+    assert names(items) == ['io'] * kept + ['s', 'io']
+
+
+@pytest.mark.parametrize('item, counts', [
+    ('fn f() -> Int { 1 }', True),
+    ('type T = Int', True),
+    ('type T = { x :: Int }', True),
+    ('type T = A(Int)', True),
+    ('type T = (Int) -> [io] Int', True),
+    ('type T = Int{n | n > 0}', True),
+    ('import "./b" as b', True),
+    ('import "std.str" as s', True),
+    ('type T = A | B', False),
+    ('type T = A(Int)\n# c\n | B(Int)', False),
+])
+def test_comments_after_unions_belong_to_nothing(tmpdir, item, counts):
+    items = load(tmpdir, {
+        'main.lex': 'import "./a" as a\n' + item + '\n# c\n' + IO,
+        'a.lex': IO, 'b.lex': ''})
+    assert names(items).count('io') == 1 + counts
+
+
+def test_comments_above_the_first_item_are_the_file_s(tmpdir):
+    items = load(tmpdir, {
+        'main.lex': '# c\n' + IO + 'import "./a" as a\n# d\n' + IO,
+        'a.lex': '# e\n' + IO})
+    assert names(items) == ['io', 'io']
+
+
+@pytest.mark.parametrize('reference, alias, kept', [
+    ('std.io', 'io', False), ('std.io', 'out', True), ('std.str', 'io', True)])
+def test_std_imports_are_told_apart_by_alias(tmpdir, reference, alias, kept):
+    items = load(tmpdir, {
+        'main.lex': 'import "./a" as a import "%s" as %s' % (reference, alias),
+        'a.lex': IO})
+    assert names(items) == [alias] * kept + ['io']
+
+
+def test_std_imports_repeated_in_one_file_or_by_siblings_stay(tmpdir):
+    items = load(tmpdir, {
+        'main.lex': 'import "./a" as a\nimport "./b" as b\n# c\n' + IO + IO,
+        'a.lex': IO + IO, 'b.lex': 'import "./c" as c\n# d\n' + IO,
+        'c.lex': 'import "./d" as d\n# d\n' + IO, 'd.lex': IO})
+    # main's commented one; a's two; b's equals c's, c's differs from d's.
+    assert names(items) == ['io'] + ['io', 'io'] + ['io', 'io']
+
+
 def test_items_know_their_file_and_place(tmpdir):
     text = '\nimport "./a" as a fn f() -> Int { 1 }'
     items = load(tmpdir, {'main.lex': text, 'a.lex': '  type T = Int'})
@@ -228,7 +298,7 @@ def test_syntax_error_has_a_place(tmpdir):
              'expected ColonColon after parameter name, got Colon')
     assert error.text() == 'parse %s/a.lex: %s: %s' % (root, inner, inner)
     assert error.location() == root + '/a.lex:2:7'
-    assert error.excerpt == 'fn f(x: Int) -> Int\n      ^'
+    assert error.diagnosis.span.start == 10
 
 
 def test_lexical_error(tmpdir):
@@ -241,8 +311,8 @@ def test_missing_file(tmpdir):
     root, error = load_error(tmpdir, {'main.lex': '\nimport "./nope" as n'})
     assert error.text() == (
         'import "./nope" from %s/main.lex: file not found' % root)
-    assert error.location() == root + '/main.lex:2:1'
-    assert error.excerpt == 'import "./nope" as n\n^'
+    assert error.location() == root + '/main.lex:2:8'
+    assert error.diagnosis.title == 'there is no file `%s/nope.lex`' % root
 
 
 def test_nul_in_a_path(tmpdir):

@@ -13,7 +13,7 @@ def package_error(folder, files):
     root, error = load_error(folder, files)
     detail = error.cause
     assert error.text() == 'package import error: %s: %s' % (detail, detail)
-    assert error.location() == root + '/main.lex:1:1'
+    assert error.location() == root + '/main.lex:1:8'
     return detail.replace(root, 'ROOT')
 
 

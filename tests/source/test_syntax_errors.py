@@ -139,9 +139,11 @@ def test_interpolation(text, expected):
     assert body(text) == expected
 
 
-def test_interpolation_errors_are_located_at_the_literal():
-    assert error('fn f() -> Str { f"ab{x +}" }').offset == 16
-    assert error('fn f() -> Str { f"{ f\\"{}\\" }" }').offset == 16
+@pytest.mark.parametrize('text, at', [
+    ('f"ab{x +}"', '}'), ('f"ab{ ! }"', '!'), ('f"a\\n{x y}"', 'y'),
+    ('f"a\\n{x"', '{x'), ('f"{ f\\"{}\\" }"', '{}'), ('f"{ f\\"{a b}\\" }"', 'b}')])
+def test_interpolation_errors_have_their_exact_place(text, at):
+    assert error('fn f() -> Str { %s }' % text).offset == 16 + text.index(at)
 
 
 def test_union_error_is_located_at_the_type():

@@ -145,3 +145,54 @@ def test_like_a_backtracking_matcher(pattern, text):
         w_match = w_found.getarg(0)
         assert (w_match.getfield('start').intval,
                 w_match.getfield('end').intval) == match.span()
+
+
+@pytest.mark.parametrize('pattern, text, expected', [
+    # A loop ends where its body prefers to match nothing.
+    ('(?:|a)+', 'aaa', [(0, 0), (1, 1), (2, 2), (3, 3)]),
+    ('(?:|a)*', 'aaa', [(0, 0), (1, 1), (2, 2), (3, 3)]),
+    ('(?:a??)+', 'aaa', [(0, 0), (1, 1), (2, 2), (3, 3)]),
+    ('(?:|a){2,}', 'aaa', [(0, 0), (1, 1), (2, 2), (3, 3)]),
+    ('(?:a|)+', 'aab', [(0, 2), (3, 3)]), ('(?:a|)*?b', 'aab', [(0, 3)]),
+    ('(?m:^|a)+', 'aa\na', [(0, 0), (1, 2), (3, 3)]),
+    # Case is folded before a set is negated or combined.
+    ('(?i)[^x]', 'xX', []), ('(?i)^[^a-z]+$', 'abc', []), (r'(?i)\P{Lu}', 'a', []),
+    (r'(?i)[^\p{Lu}]', 'a', []), ('(?i)[[:^upper:]]', 'a', []),
+    ('(?i)[a-c&&B]', 'b', [(0, 1)]), ('(?i)[a-c--B]', 'b', []),
+    ('(?i)[a~~A]', 'a', []), ('(?i)[x&&[^X]]', 'x', []), ('(?i)[[^x]]', 'X', []),
+    (r'(?i)[\P{Ll}&&a]', 'aA', []), (r'(?i)\W', 'a', []),
+    # All members of an orbit are the same.
+    ('(?i)s', 'ſ', [(0, 2)]), ('(?i)ſ', 'S', [(0, 1)]), ('(?i)ς', 'σ', [(0, 2)]),
+    ('(?i)μ', 'µ', [(0, 2)]), ('(?i)ǅ', 'ǆ', [(0, 2)]), ('(?i)θ', 'ϑ', [(0, 2)]),
+    ('(?i)[a-z]', 'ſ', [(0, 2)]), ('(?i)k', '\xe2\x84\xaa', [(0, 3)]), ('(?i)i', 'İı', []),
+    ('(?i)ß', 'ẞ', [(0, 3)]), ('(?-u)(?i)k', '\xe2\x84\xaa', []), ('(?-u)(?i)k', 'K', [(0, 1)]),
+    ('(?i)\xce\xa9', '\xe2\x84\xa6', [(0, 3)]), ('(?i)ᏸ', 'Ᏸ', [(0, 3)]),
+    # Properties of the database.
+    (r'\p{Emoji}', '\xf0\x9f\x98\x80', [(0, 4)]), (r'\p{gcb=Regional_Indicator}', 'a', []),
+    (r'\p{wb=ALetter}', '1a', [(1, 2)]), (r'\p{sb=Lower}', 'Aa', [(1, 2)]),
+    (r'\p{Math}', 'a+', [(1, 2)]), (r'\p{Cased_Letter}', '1ǅ', [(1, 3)]),
+    (r'\p{LC}', '1a', [(1, 2)]), (r'\p{sc=Grek}', 'aα', [(1, 3)]),
+    (r'\p{scx:Devanagari}', '\xe0\xa5\xa4', [(0, 3)]), (r'\p{sc!=Latin}', 'a1', [(1, 2)]),
+    (r'\p{isLatin}', 'aα', [(0, 1)]), (r'\p{Any}', 'a', [(0, 1)]),
+    (r'\p{Assigned}', '\xcd\xb8', []), (r'\p{XID_Start}+', '1ab', [(1, 3)]),
+])
+def test_loops_case_and_properties(pattern, text, expected):
+    assert spans(pattern, text) == expected
+
+
+@pytest.mark.parametrize('pattern, reason', [
+    (r'\p{Nope}', 'Unicode property not found'),
+    (r'\p{Script}', 'Unicode property not found'),
+    (r'\p{InCB}', 'Unicode property not found'),
+    (r'\p{Block}', 'Unicode property not found'),
+    (r'\p{sc=Nope}', 'Unicode property value not found'),
+    (r'\p{nope=L}', 'Unicode property not found'),
+    (r'\p{gc=Cs}', 'Unicode property value not found'),
+])
+def test_unknown_properties(pattern, reason):
+    assert reason in json_of('regex.compile', pattern)
+
+
+def test_groups_that_are_repeated_no_times():
+    assert '"groups":[]' in json_of('regex.find', '(a){0}b', 'b')
+    assert '"groups":["","b"]' in json_of('regex.find', '(a){0}(b)', 'b')

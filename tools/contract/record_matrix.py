@@ -9,7 +9,7 @@ import os
 import sys
 
 import ways
-from outcome import ROOT, Missing, reference_path
+from outcome import BUILD, ROOT, Missing, reference_path
 
 sys.path.insert(0, os.path.join(ROOT, 'tests', 'contract'))
 
@@ -18,7 +18,7 @@ import matrix
 
 def main():
     sys.setrecursionlimit(20000)
-    path = os.path.join(ROOT, 'build', 'matrix.lex')
+    path = os.path.join(BUILD, 'matrix.lex')
     answers = {}
     for cell in matrix.CELLS:
         clause, _, function, args, flags = cell

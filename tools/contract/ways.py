@@ -144,7 +144,7 @@ def command_of(way, path, setting, seed):
         flags += ['--hook', '%s=%d' % (way.hook, seed)]
     elif way.hook:
         flags += ['--hook', way.hook]
-    return [_path(way.program), 'run'] + flags + REPORTS + arguments(path, setting)
+    return [_path(way.program), '--output', 'json', 'run'] + flags + REPORTS + arguments(path, setting)
 
 
 def execute(command, workers):
@@ -198,7 +198,7 @@ def run_lexvm(way, path, setting, seed, counts):
     command = command_of(way, path, setting, seed)
     saved = path + '.trace'
     if way.traced:
-        command[2:2] = ['--trace', saved]
+        command[4:4] = ['--trace', saved]
     ended = execute(command, setting.workers)
     if ended is None:
         return Seen(TIMEOUT, None, None, None, None, None, None)
@@ -209,21 +209,13 @@ def run_lexvm(way, path, setting, seed, counts):
         with open(saved, encoding='utf-8', errors='surrogateescape') as stream:
             trace = saved_nodes(stream.read())
         os.remove(saved)
-    if code == 0:
-        printed, result = outcome.split_result(out)
-        return Seen(OK, result, err or None, printed, steps, memo, trace)
-    if code == 1 and err.startswith('error: runtime: '):
-        return Seen(RUNTIME, None, err[len('error: runtime: '):-1], out, steps, memo,
+    ended = outcome.lexvm_outcome(code, out, err, steps)
+    if ended.verdict == LOAD and ended.error.startswith('unknown flag'):
+        raise Missing('%s is too old: %s' % (command[0], ended.error))
+    if ended.verdict in (OK, RUNTIME):
+        return Seen(ended.verdict, ended.result, ended.error, ended.stdout, steps, memo,
                     trace)
-    if err.startswith('error: unknown flag'):
-        raise Missing('%s is too old: %s' % (command[0], err))
-    if code == 1 and err.startswith('error: '):
-        return Seen(LOAD, None, err[len('error: '):].split('\n  --> ')[0].rstrip('\n'),
-                    out, None, None, None)
-    if code in (2, 3):
-        return Seen(TYPES if code == 2 else POLICY, None, outcome.normalized_lines(err),
-                    out, None, None, None)
-    return Seen(CRASH, None, 'exit code %d: %s' % (code, err), out, None, None, None)
+    return Seen(ended.verdict, None, ended.error, ended.stdout, None, None, None)
 
 
 def _split_reports(err, counts):

@@ -11,7 +11,8 @@ import resource
 import subprocess
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-BUILD = os.path.join(ROOT, 'build')
+# What make calls BUILD.
+BUILD = os.environ.get('LEXVM_BUILD', os.path.join(ROOT, 'build'))
 REFERENCES = [
     os.path.join(BUILD, 'reference', 'release', 'lex-reference'),
     os.path.join(ROOT, 'tools', 'reference', 'target', 'release', 'lex-reference'),
@@ -28,6 +29,11 @@ MODES = collections.OrderedDict([
 
 SECONDS = 30
 MEMORY = 6 << 30            # the reference reserves a large stack
+
+# What LexVM adds to errors and violations.
+ADDED = ('span', 'suggestion')
+
+RUNTIME_PREFIX = 'runtime: '
 
 # How a run ended.
 OK = 'ok'
@@ -118,25 +124,34 @@ def _is_load_error(text):
 def run_lexvm(mode, task, counts=None):
     """-> Outcome.  The numbers that the JIT reports are added to ``counts``."""
     flags = MODES[mode][1]
-    ended = _execute([program(mode), 'run'] + flags + ['--jit-stats'] +
-                     _arguments(task))
+    ended = _execute([program(mode), '--output', 'json', 'run'] + flags +
+                     ['--jit-stats'] + _arguments(task))
     if ended is None:
         return Outcome(TIMEOUT, None, None, None, None)
     code, out, err = ended
     steps, err = _split_statistics(err, collections.Counter() if counts is None
                                    else counts)
+    return lexvm_outcome(code, out, err, steps)
+
+
+def lexvm_outcome(code, out, err, steps):
+    """The Outcome of a run with --output json; ``err`` is without reports."""
+    printed, answer = split_envelope(out)
+    if answer is None or code not in (0, 1, 2, 3):
+        return Outcome(CRASH, None, 'exit code %d: %s' % (code, err), out, None)
     if code == 0:
-        printed, result = split_result(out)
-        return Outcome(OK, result, err or None, printed, steps)
-    if code == 1 and err.startswith('error: runtime: '):
-        return Outcome(RUNTIME, None, err[len('error: runtime: '):-1], out, steps)
-    if code == 1 and err.startswith('error: '):
-        return Outcome(LOAD, None, err[len('error: '):].split('\n  --> ')[0].rstrip('\n'),
-                       out, None)
-    if code in (2, 3):
-        verdict = TYPES if code == 2 else POLICY
-        return Outcome(verdict, None, normalized_lines(err), out, None)
-    return Outcome(CRASH, None, 'exit code %d: %s' % (code, err), out, None)
+        return Outcome(OK, normalized(answer['data']['result']), err or None, printed,
+                       steps)
+    if code == 1:
+        message = answer['error']['message']
+        if message.startswith(RUNTIME_PREFIX):
+            return Outcome(RUNTIME, None, message[len(RUNTIME_PREFIX):], printed, steps)
+        return Outcome(LOAD, None, message, printed, None)
+    if code == 2:
+        return Outcome(TYPES, None, plain_objects(answer['data']['errors']), printed,
+                       None)
+    return Outcome(POLICY, None, plain_objects(answer['data']['violations']), printed,
+                   None)
 
 
 def _arguments(task):
@@ -179,23 +194,19 @@ def _split_statistics(err, counts):
     return steps, ''.join(rest)
 
 
-def split_result(out):
-    """The result is the last line, below what the program printed."""
-    start = out.rstrip('\n').rfind('\n') + 1
+def split_envelope(out):
+    """-> (what the program printed, the JSON object below it or None)."""
+    start = out.rfind('{\n  "ok": ')
     try:
-        return out[:start], normalized(json.loads(out[start:]))
+        return out[:max(start, 0)], json.loads(out[start:])
     except ValueError:
-        return out[:start], 'not JSON: ' + out[start:]
+        return out, None
 
 
-def normalized_lines(text):
-    lines = []
-    for line in text.splitlines():
-        try:
-            lines.append(normalized(json.loads(line)))
-        except ValueError:
-            lines.append(line)
-    return '\n'.join(lines)
+def plain_objects(objects):
+    """Errors or violations as the reference has them, a line of JSON each."""
+    return '\n'.join(normalized({key: each[key] for key in each if key not in ADDED})
+                     for each in objects)
 
 
 def differences(expected, actual):

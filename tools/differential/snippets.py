@@ -21,7 +21,7 @@ CASES = os.path.join(outcome.ROOT, 'tests', 'check', 'cases')
 EXIT_MISSING = 77
 
 # What `lexvm check` adds to an error.
-ADDED = ('position', 'rule_tag', 'rule_explanation')
+ADDED = ('position', 'rule_tag', 'rule_explanation', 'span', 'suggestion')
 
 
 def main():
@@ -81,13 +81,13 @@ def errors_of_reference(program, path):
 
 
 def errors_of_lexvm(mode, path):
-    run = subprocess.run([outcome.program(mode), 'check', path],
+    run = subprocess.run([outcome.program(mode), '--output', 'json', 'check', path],
                          stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                          timeout=outcome.SECONDS)
+    answer = run.stdout.decode('utf-8', 'replace')
     if run.returncode not in (0, 2):
-        return [{'kind': run.stderr.decode('utf-8', 'replace')}]
-    errors = [json.loads(line) for line in run.stdout.decode('utf-8').splitlines()
-              if line.startswith('{')]
+        return [{'kind': answer}]
+    errors = json.loads(answer)['data'].get('errors', [])
     # Evaluated examples are an addition of the command, not of the checker.
     return [{key: error[key] for key in error if key not in ADDED}
             for error in errors if error['kind'] != 'example_mismatch']

@@ -7,7 +7,7 @@ import os
 from machine import ROOT, Case
 from mutate import shrunk
 
-SAVED = os.path.join(ROOT, 'build', 'fuzz')
+SAVED = os.path.join(os.environ.get('LEXVM_BUILD', os.path.join(ROOT, 'build')), 'fuzz')
 
 
 def smaller(case, fails, tries):

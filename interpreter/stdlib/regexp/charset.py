@@ -1,11 +1,8 @@
 """Sets of code points: ranges, named classes and their combinations."""
 
-from rpython.rlib.unicodedata import unicodedb_8_0_0 as unicodedb
-
 from interpreter.stdlib import utf8
-
-
-MAX_CODE = 0x10FFFF
+from interpreter.texts import unicode
+from interpreter.texts.unicode import MAX_CODE
 
 
 class CharSet(object):
@@ -66,7 +63,8 @@ class Combination(CharSet):
 
 
 class Folded(CharSet):
-    """A set without regard to letter case."""
+    """A set without regard to letter case: with a code, all that are the same
+    after simple case folding."""
 
     def __init__(self, inner):
         self.inner = inner
@@ -74,33 +72,36 @@ class Folded(CharSet):
     def has(self, code):
         if self.inner.has(code):
             return True
-        lower = lower_of(code)
-        if self.inner.has(lower) or self.inner.has(upper_of(code)):
-            return True
-        return self.inner.has(upper_of(lower))
+        others = unicode.orbit(code)
+        if others is not None:
+            for other in others:
+                if self.inner.has(other):
+                    return True
+        return False
 
 
-def lower_of(code):
-    if code < 0x80:
-        if 0x41 <= code <= 0x5A:
-            return code + 0x20
-        return code
-    return unicodedb.tolower(code)
+class FoldedAscii(CharSet):
+    """A set without regard to the letter case of ASCII."""
 
+    def __init__(self, inner):
+        self.inner = inner
 
-def upper_of(code):
-    if code < 0x80:
-        if 0x61 <= code <= 0x7A:
-            return code - 0x20
-        return code
-    return unicodedb.toupper(code)
-
-
-class Digit(CharSet):
     def has(self, code):
-        if code < 0x80:
-            return 0x30 <= code <= 0x39
-        return unicodedb.isdecimal(code)
+        if self.inner.has(code):
+            return True
+        if 0x41 <= code <= 0x5A:
+            return self.inner.has(code + 0x20)
+        return 0x61 <= code <= 0x7A and self.inner.has(code - 0x20)
+
+
+class Property(CharSet):
+    """A set of the Unicode database."""
+
+    def __init__(self, codes):
+        self.codes = codes
+
+    def has(self, code):
+        return self.codes.has(code)
 
 
 class Space(CharSet):
@@ -110,45 +111,7 @@ class Space(CharSet):
 
 class Word(CharSet):
     def has(self, code):
-        return is_word(code)
-
-
-def is_word(code):
-    if code < 0x80:
-        return (0x61 <= code <= 0x7A or 0x41 <= code <= 0x5A
-                or 0x30 <= code <= 0x39 or code == 0x5F)
-    category = unicodedb.category(code)
-    if category[0] == 'L' or category[0] == 'M':
-        return True
-    return (category == 'Nd' or category == 'Nl' or category == 'Pc'
-            or code == 0x200C or code == 0x200D
-            or 0x24B6 <= code <= 0x24E9)
-
-
-class Category(CharSet):
-    """The code points whose general category starts with ``prefix``."""
-
-    def __init__(self, prefix):
-        self.prefix = prefix
-
-    def has(self, code):
-        return unicodedb.category(code).startswith(self.prefix)
-
-
-class Alphabetic(CharSet):
-    def has(self, code):
-        category = unicodedb.category(code)
-        return category[0] == 'L' or category == 'Nl'
-
-
-class Lowercase(CharSet):
-    def has(self, code):
-        return unicodedb.islower(code)
-
-
-class Uppercase(CharSet):
-    def has(self, code):
-        return unicodedb.isupper(code)
+        return unicode.is_word(code)
 
 
 def ranges(bounds):
@@ -161,7 +124,7 @@ def ranges(bounds):
     return Union(parts)
 
 
-DIGIT = Digit()
+DIGIT = Property(unicode.DECIMAL_NUMBER)
 SPACE = Space()
 WORD = Word()
 ASCII_DIGIT = ranges([0x30, 0x39])
@@ -171,10 +134,12 @@ ANY = Range(0, MAX_CODE)
 ANY_BUT_NEWLINE = ranges([0, 9, 11, MAX_CODE])
 ANY_BUT_LINE_END = ranges([0, 9, 11, 12, 14, MAX_CODE])
 
+ASCII = ranges([0, 0x7F])
+
 POSIX = {
     'alnum': ranges([0x30, 0x39, 0x41, 0x5A, 0x61, 0x7A]),
     'alpha': ranges([0x41, 0x5A, 0x61, 0x7A]),
-    'ascii': ranges([0, 0x7F]),
+    'ascii': ASCII,
     'blank': ranges([0x09, 0x09, 0x20, 0x20]),
     'cntrl': ranges([0, 0x1F, 0x7F, 0x7F]),
     'digit': ASCII_DIGIT,
@@ -188,68 +153,73 @@ POSIX = {
     'xdigit': ranges([0x30, 0x39, 0x41, 0x46, 0x61, 0x66]),
 }
 
-CATEGORIES = [
-    ('letter', 'L'), ('uppercaseletter', 'Lu'), ('lowercaseletter', 'Ll'),
-    ('titlecaseletter', 'Lt'), ('modifierletter', 'Lm'),
-    ('otherletter', 'Lo'), ('mark', 'M'), ('nonspacingmark', 'Mn'),
-    ('spacingmark', 'Mc'), ('enclosingmark', 'Me'), ('number', 'N'),
-    ('decimalnumber', 'Nd'), ('letternumber', 'Nl'), ('othernumber', 'No'),
-    ('punctuation', 'P'), ('connectorpunctuation', 'Pc'),
-    ('dashpunctuation', 'Pd'), ('openpunctuation', 'Ps'),
-    ('closepunctuation', 'Pe'), ('initialpunctuation', 'Pi'),
-    ('finalpunctuation', 'Pf'), ('otherpunctuation', 'Po'), ('symbol', 'S'),
-    ('mathsymbol', 'Sm'), ('currencysymbol', 'Sc'), ('modifiersymbol', 'Sk'),
-    ('othersymbol', 'So'), ('separator', 'Z'), ('spaceseparator', 'Zs'),
-    ('lineseparator', 'Zl'), ('paragraphseparator', 'Zp'), ('other', 'C'),
-    ('control', 'Cc'), ('format', 'Cf'), ('surrogate', 'Cs'),
-    ('privateuse', 'Co'), ('unassigned', 'Cn'),
-]
+# Properties with values, by their names without letter case, spaces, "-" and "_".
+VALUED = {'generalcategory': 'gc', 'gc': 'gc', 'script': 'sc', 'sc': 'sc',
+          'scriptextensions': 'scx', 'scx': 'scx', 'graphemeclusterbreak': 'gcb',
+          'gcb': 'gcb', 'wordbreak': 'wb', 'wb': 'wb', 'sentencebreak': 'sb', 'sb': 'sb'}
+# Names of both a property and a general category, which stand for the latter.
+CATEGORIES_FIRST = ['cf', 'sc', 'lc']
 
-PROPERTIES = {
-    'any': ANY, 'ascii': POSIX['ascii'], 'alphabetic': Alphabetic(),
-    'alpha': Alphabetic(), 'lowercase': Lowercase(), 'lower': Lowercase(),
-    'uppercase': Uppercase(), 'upper': Uppercase(), 'whitespace': SPACE,
-    'space': SPACE, 'digit': DIGIT,
-    'greek': ranges([0x370, 0x373, 0x375, 0x377, 0x37A, 0x37D, 0x37F, 0x37F,
-                     0x384, 0x384, 0x386, 0x386, 0x388, 0x3E1, 0x3F0, 0x3FF,
-                     0x1F00, 0x1FFE]),
-    'cyrillic': ranges([0x400, 0x484, 0x487, 0x52F, 0x1C80, 0x1C88, 0x1D2B,
-                        0x1D2B, 0x1D78, 0x1D78, 0x2DE0, 0x2DFF, 0xA640,
-                        0xA69F]),
-    'latin': ranges([0x41, 0x5A, 0x61, 0x7A, 0xAA, 0xAA, 0xBA, 0xBA, 0xC0,
-                     0xD6, 0xD8, 0xF6, 0xF8, 0x2B8, 0x1E00, 0x1EFF, 0x212A,
-                     0x212B, 0x2C60, 0x2C7F, 0xA722, 0xA787, 0xFB00, 0xFB06,
-                     0xFF21, 0xFF3A, 0xFF41, 0xFF5A]),
-    'han': ranges([0x2E80, 0x2FD5, 0x3005, 0x3005, 0x3007, 0x3007, 0x3021,
-                   0x3029, 0x3038, 0x303B, 0x3400, 0x4DB5, 0x4E00, 0x9FD5,
-                   0xF900, 0xFAD9, 0x20000, 0x2FA1D]),
-    'hiragana': ranges([0x3041, 0x3096, 0x309D, 0x309F]),
-    'katakana': ranges([0x30A1, 0x30FA, 0x30FD, 0x30FF, 0x31F0, 0x31FF,
-                        0xFF66, 0xFF6F, 0xFF71, 0xFF9D]),
-    'hebrew': ranges([0x591, 0x5F4, 0xFB1D, 0xFB4F]),
-    'arabic': ranges([0x600, 0x604, 0x606, 0x60B, 0x60D, 0x61A, 0x61E, 0x61E,
-                      0x620, 0x63F, 0x641, 0x64A, 0x656, 0x66F, 0x671, 0x6DC,
-                      0x6DE, 0x6FF, 0x750, 0x77F]),
-}
-for long_name, short_name in CATEGORIES:
-    PROPERTIES[long_name] = Category(short_name)
-    PROPERTIES[short_name.lower()] = Category(short_name)
+
+class PropertyError(Exception):
+    """No such property, or no such value of it."""
+
+    def __init__(self, reason):
+        self.reason = reason
 
 
 def property_named(name):
-    """The set of a Unicode property, None for an unknown name.  Letter
-    case, spaces, ``-`` and ``_`` do not matter."""
-    plain = ''
-    for c in name:
-        if c == '=' or c == ':':
-            # gc=Lu and sc=Greek name the value of a known property.
-            if plain not in VALUE_PREFIXES:
-                return None
-            plain = ''
-        elif c != ' ' and c != '-' and c != '_':
-            plain += c.lower()
-    return PROPERTIES.get(plain, None)
+    """The set of ``name``: a binary property, a general category or a script.
+    Raises PropertyError."""
+    name = unicode.plain(name)
+    if name not in CATEGORIES_FIRST:
+        codes = unicode.SETS.get('is:' + name, None)
+        if codes is not None:
+            return Property(codes)
+        if name in unicode.OTHER_PROPERTIES:
+            raise PropertyError('Unicode property not found')
+    chars = _category(name)
+    if chars is None:
+        chars = _named('sc', name)
+    if chars is None:
+        raise PropertyError('Unicode property not found')
+    return chars
 
 
-VALUE_PREFIXES = ['gc', 'generalcategory', 'sc', 'script', 'scx',
-                  'scriptextensions']
+def property_with_value(name, value):
+    """The set of the codes whose property ``name`` has the value.  Raises
+    PropertyError."""
+    section = VALUED.get(unicode.plain(name), '')
+    if section == '':
+        if _is_known(unicode.plain(name)):
+            raise PropertyError('Unicode property value not found')
+        raise PropertyError('Unicode property not found')
+    chars = None
+    if section == 'gc':
+        chars = _category(unicode.plain(value))
+    else:
+        chars = _named(section, unicode.plain(value))
+    if chars is None:
+        raise PropertyError('Unicode property value not found')
+    return chars
+
+
+def _is_known(name):
+    return name in unicode.OTHER_PROPERTIES or 'is:' + name in unicode.SETS
+
+
+def _category(name):
+    if name == 'any':
+        return ANY
+    if name == 'ascii':
+        return ASCII
+    if name == 'assigned':
+        return Complement(Property(unicode.SETS['gc:cn']))
+    return _named('gc', name)
+
+
+def _named(section, name):
+    codes = unicode.SETS.get(section + ':' + name, None)
+    if codes is None:
+        return None
+    return Property(codes)

@@ -1,12 +1,13 @@
 """Syntax tree to a program for the matcher."""
 
+from interpreter.objects.pace import pace
 from interpreter.stdlib import utf8
-from interpreter.stdlib.regexp import charset, syntax
-from interpreter.stdlib.regexp.charset import Range
+from interpreter.stdlib.regexp import syntax
 
 
 MAX_INSTRUCTIONS = 200000
 MAX_VISITS = 2000000
+WORK_OF_A_NODE = 16
 
 # What an instruction does.
 CHAR = 0          # go over the code point x
@@ -51,9 +52,11 @@ class Program(object):
 
 
 class Compiler(object):
-    def __init__(self):
+    def __init__(self, names):
         self.instructions = []
         self.visits = 0
+        self.all_names = names
+        self.names = ['']           # of the groups that are there, by number
 
     def emit(self, op, x=0, y=0, chars=None):
         """The new instruction's address.  Raises TooLarge."""
@@ -69,10 +72,11 @@ class Compiler(object):
         """The recursion follows the pattern's nesting, which is limited.
         Raises TooLarge, also for repetitions of nothing."""
         self.visits += 1
+        pace.work(WORK_OF_A_NODE)
         if self.visits > MAX_VISITS:
             raise TooLarge()
         if isinstance(node, syntax.Literal):
-            self.literal(node)
+            self.emit(CHAR, node.code)
         elif isinstance(node, syntax.One):
             self.emit(ONE, chars=node.chars)
         elif isinstance(node, syntax.Assertion):
@@ -83,18 +87,18 @@ class Compiler(object):
         elif isinstance(node, syntax.Choice):
             self.choice(node)
         elif isinstance(node, syntax.Group):
+            self.count_group(node.number)
             self.emit(SAVE, 2 * node.number)
             self.compile(node.inner)
             self.emit(SAVE, 2 * node.number + 1)
         elif isinstance(node, syntax.Repeat):
             self.repeat(node)
 
-    def literal(self, node):
-        if node.folded:
-            lone = Range(node.code, node.code)
-            self.emit(ONE, chars=charset.Folded(lone))
-        else:
-            self.emit(CHAR, node.code)
+    def count_group(self, number):
+        """A group in a part that is repeated no times is none."""
+        while len(self.names) <= number:
+            self.names.append('')
+        self.names[number] = self.all_names[number]
 
     def choice(self, node):
         jumps = []
@@ -110,15 +114,11 @@ class Compiler(object):
             self.instructions[jump].x = self.here()
 
     def repeat(self, node):
+        if node.most == syntax.UNLIMITED:
+            self.repeat_for_ever(node)
+            return
         for i in xrange(node.least):
             self.compile(node.inner)
-        if node.most == syntax.UNLIMITED:
-            split = self.emit(SPLIT)
-            start = self.here()
-            self.compile(node.inner)
-            self.emit(JUMP, split)
-            self.aim(split, start, self.here(), node.greedy)
-            return
         splits = []
         starts = []
         for i in xrange(node.most - node.least):
@@ -127,6 +127,22 @@ class Compiler(object):
             self.compile(node.inner)
         for i in range(len(splits)):
             self.aim(splits[i], starts[i], self.here(), node.greedy)
+
+    def repeat_for_ever(self, node):
+        """``x{n,}`` is n times x and back to the last of them; ``x*`` is
+        ``(?:x+)?``.  So a round in which x matches nothing ends the loop where x
+        prefers that, and not only where the loop does."""
+        for i in xrange(node.least - 1):
+            self.compile(node.inner)
+        optional = -1
+        if node.least == 0:
+            optional = self.emit(SPLIT)
+        start = self.here()
+        self.compile(node.inner)
+        again = self.emit(SPLIT)
+        self.aim(again, start, self.here(), node.greedy)
+        if optional >= 0:
+            self.aim(optional, start, self.here(), node.greedy)
 
     def aim(self, split, inside, after, greedy):
         instruction = self.instructions[split]
@@ -153,7 +169,7 @@ def compile(pattern):
     """A Program.  Raises syntax.PatternError and TooLarge."""
     parser = syntax.Parser(pattern)
     tree = parser.parse()
-    compiler = Compiler()
+    compiler = Compiler(parser.names)
     compiler.emit(SAVE, 0)
     compiler.compile(tree)
     compiler.emit(SAVE, 1)
@@ -161,5 +177,5 @@ def compile(pattern):
     instructions = compiler.instructions
     anchored = (instructions[1].op == ASSERT
                 and instructions[1].x == syntax.TEXT_START)
-    return Program(instructions[:], parser.names[:],
+    return Program(instructions[:], compiler.names[:],
                    literal_prefix(instructions), anchored)

@@ -2,7 +2,8 @@
 
 from interpreter.objects.pace import pace
 from interpreter.stdlib import utf8
-from interpreter.stdlib.regexp import charset, program, syntax
+from interpreter.stdlib.regexp import program, syntax
+from interpreter.texts import unicode
 
 
 END = -1
@@ -136,12 +137,10 @@ def code_after(text, position):
     return utf8.code_at(text, position)
 
 
-def is_word(code):
-    return code != END and charset.is_word(code)
-
-
-def is_ascii_word(code):
-    return code != END and code < 0x80 and charset.is_word(code)
+def is_word(code, ascii_only):
+    if code == END or (ascii_only and code >= 0x80):
+        return False
+    return unicode.is_word(code)
 
 
 def holds(kind, text, position):
@@ -155,23 +154,28 @@ def holds(kind, text, position):
         return before == END or before == 10
     if kind == syntax.LINE_END:
         return after == END or after == 10
-    if kind == syntax.WORD_EDGE:
-        return is_word(before) != is_word(after)
-    if kind == syntax.NOT_WORD_EDGE:
-        return is_word(before) == is_word(after)
-    if kind == syntax.WORD_START:
-        return not is_word(before) and is_word(after)
-    if kind == syntax.WORD_END:
-        return is_word(before) and not is_word(after)
-    if kind == syntax.ASCII_WORD_EDGE:
-        return is_ascii_word(before) != is_ascii_word(after)
-    if kind == syntax.NOT_ASCII_WORD_EDGE:
-        return is_ascii_word(before) == is_ascii_word(after)
-    if kind == syntax.WORD_START_HALF:
-        return not is_word(before)
-    if kind == syntax.WORD_END_HALF:
-        return not is_word(after)
     if kind == syntax.CRLF_START:
         return (before == END or before == 10
                 or (before == 13 and after != 10))
-    return after == END or after == 13 or (after == 10 and before != 13)
+    if kind == syntax.CRLF_END:
+        return after == END or after == 13 or (after == 10 and before != 13)
+    return holds_of_words(kind, before, after)
+
+
+def holds_of_words(kind, before, after):
+    ascii_only = kind >= syntax.ASCII_ONLY
+    if ascii_only:
+        kind -= syntax.ASCII_ONLY
+    was_word = is_word(before, ascii_only)
+    is_next_word = is_word(after, ascii_only)
+    if kind == syntax.WORD_EDGE:
+        return was_word != is_next_word
+    if kind == syntax.NOT_WORD_EDGE:
+        return was_word == is_next_word
+    if kind == syntax.WORD_START:
+        return not was_word and is_next_word
+    if kind == syntax.WORD_END:
+        return was_word and not is_next_word
+    if kind == syntax.WORD_START_HALF:
+        return not was_word
+    return not is_next_word

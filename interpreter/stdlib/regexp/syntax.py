@@ -6,6 +6,7 @@ from interpreter.stdlib import utf8
 from interpreter.stdlib.regexp import charset
 from interpreter.stdlib.regexp.charset import (
     Combination, Complement, Range, Union)
+from interpreter.texts import unicode
 
 
 MAX_NESTING = 250
@@ -29,11 +30,10 @@ class One(Node):
 
 
 class Literal(Node):
-    """One given code point; ``folded`` without regard to letter case."""
+    """One given code point."""
 
-    def __init__(self, code, folded):
+    def __init__(self, code):
         self.code = code
-        self.folded = folded
 
 
 TEXT_START = 0
@@ -44,12 +44,12 @@ WORD_EDGE = 4
 NOT_WORD_EDGE = 5
 WORD_START = 6
 WORD_END = 7
-ASCII_WORD_EDGE = 8
-NOT_ASCII_WORD_EDGE = 9
-CRLF_START = 10
-CRLF_END = 11
-WORD_START_HALF = 12
-WORD_END_HALF = 13
+CRLF_START = 8
+CRLF_END = 9
+WORD_START_HALF = 10
+WORD_END_HALF = 11
+# What an assertion of words is without Unicode: this much more.
+ASCII_ONLY = 16
 
 WORD_ASSERTIONS = {
     'start': WORD_START, 'end': WORD_END,
@@ -210,13 +210,22 @@ class Parser(object):
         self.names = ['']
         self.name_starts = [0]
         self.depth = 0
+        self.misused = None         # the first error of what is well-formed
 
     def parse(self):
         tree = self.choice()
         if self.peek() == ord(')'):
             raise PatternError('unopened group', self.position,
                                self.position + 1)
+        if self.misused is not None:
+            raise self.misused
         return tree
+
+    def misuse(self, error):
+        """Keep an error that counts only if the rest of the pattern is
+        well-formed."""
+        if self.misused is None:
+            self.misused = error
 
     # Characters.
 
@@ -349,7 +358,7 @@ class Parser(object):
             if negated:
                 self.refuse_bytes(start)
             self.depth -= 1
-            return One(self.folded(chars))
+            return One(chars)
         if code == ord('\\'):
             return self.escape(start)
         if code == ord('.'):
@@ -371,17 +380,26 @@ class Parser(object):
             if self.flags.crlf:
                 return Assertion(CRLF_END)
             return Assertion(LINE_END)
-        return Literal(code, self.flags.fold)
+        return self.literal(code)
+
+    def literal(self, code):
+        if not self.flags.fold:
+            return Literal(code)
+        return One(self.folded(Range(code, code)))
 
     def refuse_bytes(self, start):
         """Without Unicode, this would match a part of a code point."""
         if not self.flags.unicode:
-            raise self.error('pattern can match invalid UTF-8', start)
+            self.misuse(self.error('pattern can match invalid UTF-8', start))
 
     def folded(self, chars):
-        if self.flags.fold:
-            return charset.Folded(chars)
-        return chars
+        """A set as it counts under the flags.  To be used before the set is
+        negated or combined with another."""
+        if not self.flags.fold:
+            return chars
+        if not self.flags.unicode:
+            return charset.FoldedAscii(chars)
+        return charset.Folded(chars)
 
     def enter(self, start):
         self.depth += 1
@@ -515,15 +533,15 @@ class Parser(object):
             if char == '<' or char == '>':
                 self.position += 1
                 if char == '<':
-                    return Assertion(WORD_START)
-                return Assertion(WORD_END)
+                    return self.of_words(WORD_START)
+                return self.of_words(WORD_END)
         chars = self.class_escape(start)
         if chars is not None:
-            return One(self.folded(chars))
+            return One(chars)
         code = self.char_escape(start)
         if code >= 0x80:
             self.refuse_bytes(start)
-        return Literal(code, self.flags.fold)
+        return self.literal(code)
 
     def opens_word_assertion(self):
         """Whether ``{`` and no number follow."""
@@ -556,6 +574,11 @@ class Parser(object):
                 'unrecognized special word boundary assertion, valid choices '
                 'are: start, end, start-half or end-half', brace + 1,
                 self.position - 1)
+        return self.of_words(kind)
+
+    def of_words(self, kind):
+        if not self.flags.unicode:
+            kind += ASCII_ONLY
         return Assertion(kind)
 
     def assertion(self, char):
@@ -563,13 +586,9 @@ class Parser(object):
             return Assertion(TEXT_START)
         if char == 'z':
             return Assertion(TEXT_END)
-        if self.flags.unicode:
-            if char == 'b':
-                return Assertion(WORD_EDGE)
-            return Assertion(NOT_WORD_EDGE)
         if char == 'b':
-            return Assertion(ASCII_WORD_EDGE)
-        return Assertion(NOT_ASCII_WORD_EDGE)
+            return self.of_words(WORD_EDGE)
+        return self.of_words(NOT_WORD_EDGE)
 
     def class_escape(self, start):
         """The set that an escape like ``\\d`` stands for; None if the next
@@ -617,11 +636,27 @@ class Parser(object):
             name = utf8.encode(self.peek())
         self.position += 1
         if not self.flags.unicode:
-            raise self.error('Unicode not allowed here', start)
-        chars = charset.property_named(name)
-        if chars is None:
-            raise self.error('Unicode property not found', start)
-        return chars
+            self.misuse(self.error('Unicode not allowed here', start))
+        try:
+            return self.folded_property(name)
+        except charset.PropertyError as e:
+            self.misuse(self.error(e.reason, start))
+            return charset.ANY
+
+    def folded_property(self, text):
+        """The set of ``name``, ``name=value``, ``name:value`` or
+        ``name!=value``.  Raises PropertyError."""
+        stop = text.find('!=')
+        if stop >= 0:
+            return Complement(self.folded(charset.property_with_value(
+                text[:stop], text[stop + 2:])))
+        stop = text.find(':')
+        if stop < 0:
+            stop = text.find('=')
+        if stop >= 0:
+            return self.folded(charset.property_with_value(
+                text[:stop], text[stop + 1:]))
+        return self.folded(charset.property_named(text))
 
     def char_escape(self, start):
         """The code point of an escape."""
@@ -697,7 +732,7 @@ class Parser(object):
             parts.append(single(']'))
         if self.peek() == END:
             raise self.error('unclosed character class', start)
-        chars = self.class_items(parts, start)
+        chars = self.folded(self.class_items(parts, start))
         if negated:
             return Complement(chars)
         return chars
@@ -713,10 +748,10 @@ class Parser(object):
                                    start + 1)
             if code == ord(']'):
                 self.position += 1
-                return combined(operation, left, Union(parts))
+                return self.combined(operation, left, Union(parts))
             next = self.class_operation()
             if next != '':
-                left = combined(operation, left, Union(parts))
+                left = self.combined(operation, left, Union(parts))
                 operation = next
                 parts = []
                 self.position += 2
@@ -724,6 +759,11 @@ class Parser(object):
                 parts.append(self.nested_class())
             else:
                 parts.append(self.class_range(start))
+
+    def combined(self, operation, left, right):
+        if left is None:
+            return right
+        return Combination(operation, self.folded(left), self.folded(right))
 
     def class_operation(self):
         code = self.peek()
@@ -762,6 +802,7 @@ class Parser(object):
         if chars is None or not (self.take(':') and self.take(']')):
             self.position = saved
             return None
+        chars = self.folded(chars)
         if negated:
             return Complement(chars)
         return chars
@@ -807,7 +848,7 @@ class Parser(object):
         code = self.codes[self.position]
         self.position += 1
         if code >= 0x80 and not self.flags.unicode:
-            raise self.error('Unicode not allowed here', self.position - 1)
+            self.misuse(self.error('Unicode not allowed here', self.position - 1))
         return code
 
     def refuse_assertion(self, start):
@@ -820,12 +861,6 @@ class Parser(object):
 
 def single(char):
     return Range(ord(char), ord(char))
-
-
-def combined(operation, left, right):
-    if left is None:
-        return right
-    return Combination(operation, left, right)
 
 
 def is_repetition(code):
@@ -842,6 +877,6 @@ def is_name_char(code, first):
     if code == ord('_'):
         return True
     if first:
-        return charset.PROPERTIES['alphabetic'].has(code)
-    return (charset.is_word(code) or code == ord('.') or code == ord('[')
+        return unicode.ALPHABETIC.has(code)
+    return (unicode.is_word(code) or code == ord('.') or code == ord('[')
             or code == ord(']'))

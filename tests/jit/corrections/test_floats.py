@@ -1,12 +1,13 @@
 """Floats: comparisons where one is NaN, and guards on values that look alike."""
 
 import itertools
+import math
 
 import pytest
 from rpython.jit.metainterp.test.support import LLJitMixin
 from rpython.jit.metainterp.warmspot import get_stats
 from rpython.rlib import jit
-from rpython.rlib.rfloat import INFINITY, NAN, copysign
+from rpython.rlib.rfloat import INFINITY, NAN
 
 import toolchain_fixes
 
@@ -108,7 +109,7 @@ def describe(x):
     if x != x:
         return 7.0
     if x == 0.0:
-        if copysign(1.0, x) > 0.0:
+        if math.copysign(1.0, x) > 0.0:
             return 2.0
         return 3.0
     return x

@@ -1,0 +1,3 @@
+fn shout(text :: Strng) -> Str {
+  text + "!"
+}

@@ -1,0 +1,4 @@
+fn f() -> Int {
+  let count :: Int := "three"
+  count
+}

@@ -1,0 +1,3 @@
+fn f(count :: Int) -> Str {
+  if count { "some" } else { "none" }
+}

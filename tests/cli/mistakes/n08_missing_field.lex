@@ -1,0 +1,4 @@
+type User = { name :: Str, email :: Str }
+fn ann() -> User {
+  { name: "Ann" }
+}

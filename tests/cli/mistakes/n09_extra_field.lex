@@ -1,0 +1,4 @@
+type User = { name :: Str }
+fn ann() -> User {
+  { name: "Ann", age: 41 }
+}

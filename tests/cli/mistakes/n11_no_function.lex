@@ -1,0 +1,4 @@
+fn f() -> Int {
+  let limit := 10
+  limit(3)
+}

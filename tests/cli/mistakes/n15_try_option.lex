@@ -1,0 +1,5 @@
+import "std.list" as list
+fn f(xs :: List[Int]) -> Result[Int, Str] {
+  let first := list.head(xs)?
+  Ok(first)
+}

@@ -1,0 +1,4 @@
+type Shape = Circle(Float) | Empty
+fn f(name :: Str) -> Shape {
+  Circle(name)
+}

@@ -1,0 +1,3 @@
+fn tax(net :: Float) -> Float {
+  net * 2
+}

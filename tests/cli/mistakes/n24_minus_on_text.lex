@@ -1,0 +1,3 @@
+fn f(text :: Str) -> Str {
+  text - "suffix"
+}

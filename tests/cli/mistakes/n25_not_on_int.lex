@@ -1,0 +1,3 @@
+fn f(n :: Int) -> Bool {
+  not n
+}

@@ -1,0 +1,3 @@
+fn f(n :: Int, ok :: Bool) -> Bool {
+  ok and n
+}

@@ -1,0 +1,4 @@
+import "std.str" as str
+fn greet(name :: Str) -> Str {
+  f"Hello {nmae}"
+}

@@ -1,0 +1,3 @@
+fn f() -> Bool {
+  True
+}

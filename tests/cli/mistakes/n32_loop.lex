@@ -1,0 +1,3 @@
+fn f(n :: Int) -> Int {
+  while n > 0 { n - 1 }
+}

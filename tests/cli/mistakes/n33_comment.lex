@@ -1,0 +1,2 @@
+// adds one
+fn f(n :: Int) -> Int { n + 1 }

@@ -1,0 +1,3 @@
+fn f(a :: Str, b :: Str) -> Str {
+  a ++ b
+}

@@ -1,0 +1,3 @@
+fn f(a :: Int, b :: Int) -> Int {
+  (a + b * 2
+}

@@ -1,0 +1,4 @@
+fn f(pair :: (Int, Int)) -> Int {
+  let (a, b) := pair
+  a + b
+}

@@ -1,0 +1,2 @@
+fn f() -> Str { "first }
+fn g() -> Str { "second" }

@@ -1,0 +1,2 @@
+import "std.list"
+fn f() -> Int { 1 }

@@ -1,0 +1,3 @@
+fn f(n :: Int) -> Int {
+  let double := n * 2
+}

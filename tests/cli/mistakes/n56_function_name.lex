@@ -1,0 +1,1 @@
+fn total(n :: Int) -> Int { n }

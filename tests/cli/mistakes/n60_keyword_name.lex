@@ -1,0 +1,4 @@
+fn f() -> Int {
+  let type := 1
+  type
+}

@@ -1,0 +1,2 @@
+type Point = { x: Int, y: Int }
+fn f(p :: Point) -> Int { p.x }
