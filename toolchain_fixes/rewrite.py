@@ -18,6 +18,11 @@ def dispatch_again():
     """Let the optimiser find the methods that were replaced."""
     rewrite.dispatch_opt = make_dispatcher_method(OptRewrite, 'optimize_',
                                                   default=OptRewrite.emit)
+    postprocess = make_dispatcher_method(OptRewrite, 'postprocess_')
+    if hasattr(rewrite, 'dispatch_postprocess'):
+        rewrite.dispatch_postprocess = postprocess
+    else:
+        OptRewrite.propagate_postprocess = postprocess
 
 
 @correction('product-with-smallest-integer', features.HAS_PLAIN_BOUNDS)
@@ -34,6 +39,27 @@ def product_with_smallest_integer():
         return plain(self, op)
 
     OptRewrite.optimize_INT_MUL = optimize_int_mul
+    dispatch_again()
+
+
+@correction('sign-of-nan')
+def sign_of_nan():
+    plain_product = OptRewrite.optimize_FLOAT_MUL.im_func
+
+    def optimize_float_mul(self, op):
+        """Leave products with -1.0 alone: a negation changes the sign of NaN."""
+        for i in range(2):
+            box = op.getarg(i).get_box_replacement()
+            if box.is_constant() and box.getfloat() == -1.0:
+                return self.emit(op)
+        return plain_product(self, op)
+
+    def postprocess_float_mul(self, op):
+        """Do not take a product for the one with the factors swapped: of two NaNs, the
+        first is the result."""
+
+    OptRewrite.optimize_FLOAT_MUL = optimize_float_mul
+    OptRewrite.postprocess_FLOAT_MUL = postprocess_float_mul
     dispatch_again()
 
 

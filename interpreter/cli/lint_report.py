@@ -3,13 +3,32 @@
 from interpreter.diagnostics.data import quote, span_json
 from interpreter.diagnostics.report import report_all
 
+# How many warnings a text shows.
+MOST_SHOWN = 20
+
 
 def warnings_text(warnings, sources, paint):
-    """The reports of the warnings, '' if there are none."""
-    if len(warnings) == 0:
+    """The reports of the warnings, '' if there are none.  Of many only the first
+    are shown, and advice last."""
+    count = len(warnings)
+    if count == 0:
         return ''
+    if count > MOST_SHOWN:
+        warnings = _first(warnings)
     diagnoses = [warning.explained() for warning in warnings]
-    return report_all(diagnoses, sources, paint) + '\n'
+    text = report_all(diagnoses, sources, paint) + '\n'
+    if count > MOST_SHOWN:
+        text += '%d warnings, of which %d are shown\n' % (count, MOST_SHOWN)
+    return text
+
+
+def _first(warnings):
+    chosen = []
+    for advice in [False, True]:
+        for warning in warnings:
+            if warning.is_advice == advice and len(chosen) < MOST_SHOWN:
+                chosen.append(warning)
+    return chosen
 
 
 def warnings_json(warnings, program, advice):

@@ -120,7 +120,7 @@ def _build_wall(options, trace):
     wall = Wall(options.policy())
     folder = trace.folder()
     if folder != '':
-        wall.allow_replacing_in(folder)
+        wall.allow_replacing(trace.file.place, folder)
     if not wall.build() and options.wall == 'on':
         raise CommandError('--wall on: this kernel offers %s; Landlock and seccomp '
                            'are needed' % kernel_wall.available())

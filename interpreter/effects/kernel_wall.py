@@ -19,9 +19,11 @@ READ = 1
 WRITE = 2
 EXECUTE = 4
 REPLACE = 8             # make and remove files in a folder, as renaming does
+LIST = 16               # see the names in folders
+REMOVE_FOLDERS = 32     # remove empty folders in a folder
 
 # Operations with these effects open files.
-READING_KINDS = ['io', 'fs_read', 'fs_walk', 'sql', 'kv', 'vcs', 'stream', 'proc']
+READING_KINDS = ['io', 'fs_read', 'fs_walk', 'sql', 'kv', 'vcs', 'stream', 'proc', 'net']
 WRITING_KINDS = ['io', 'fs_write', 'sql', 'kv', 'log', 'vcs', 'stream', 'proc']
 STORE_KINDS = ['sql', 'kv', 'vcs']
 NETWORK_KINDS = ['net', 'llm', 'llm_cloud', 'llm_local', 'a2a', 'mcp', 'chat', 'sql']
@@ -148,6 +150,10 @@ long lexvm_landlock_allow(char *path, long rights)
         allowed |= FS_EXECUTE | FS_READ_FILE;
     if (rights & 8)
         allowed |= FS_MAKE_REG | FS_REMOVE_FILE;
+    if (rights & 16)
+        allowed |= FS_READ_DIR;
+    if (rights & 32)
+        allowed |= FS_REMOVE_DIR;
     rule.fd = open(path, O_PATH | O_CLOEXEC);
     if (rule.fd < 0)
         return errno;
@@ -328,14 +334,29 @@ class Wall(object):
             for path in policy.fs_read:
                 self.rules.append(Rule(existing(path), READ))
         if _grants_any(policy, WRITING_KINDS):
-            rights = WRITE
+            # To remove a folder is to see what is in it.
+            rights = WRITE | LIST
             if _grants_any(policy, STORE_KINDS):
                 rights |= READ
             for path in policy.fs_write:
-                self.rules.append(Rule(existing(path), rights))
+                self._allow_writing(existing(path), rights)
+        if policy.grants('fs_walk'):
+            # Patterns are looked for from their first folder on.
+            self.rules.append(Rule('/', LIST))
 
-    def allow_replacing_in(self, folder):
-        """For a file of LexVM's own that is replaced when it is complete."""
+    def _allow_writing(self, path, rights):
+        """In and at a place.  To remove the place itself is a right in its
+        folder."""
+        self.rules.append(Rule(path, rights))
+        if os.path.isdir(path):
+            self.rules.append(Rule(folder_of(path), REMOVE_FOLDERS))
+        else:
+            self.rules.append(Rule(folder_of(path), REPLACE))
+
+    def allow_replacing(self, path, folder):
+        """For a file of LexVM's own in a folder, which is looked at and replaced
+        when its successor is complete."""
+        self.rules.append(Rule(path, READ))
         self.rules.append(Rule(folder, REPLACE))
 
     def build(self):
@@ -364,6 +385,20 @@ def _grants_any(policy, kinds):
     return False
 
 
+def folder_of(path):
+    end = len(path)
+    while end > 1 and path[end - 1] == '/':
+        end -= 1
+    assert end >= 0
+    path = path[:end]
+    slash = path.rfind('/')
+    if slash < 0:
+        return '.'
+    if slash == 0:
+        return '/'
+    return path[:slash]
+
+
 def existing(path):
     """A path, or its nearest ancestor that exists: rules are for what is
     there."""
@@ -373,12 +408,9 @@ def existing(path):
             return path
         except OSError:
             pass
-        slash = path.rfind('/')
-        if slash < 0:
-            return '.'
-        if slash == 0:
-            return '/'
-        path = path[:slash]
+        if path == '.' or path == '/':
+            return path
+        path = folder_of(path)
     return '.'
 
 

@@ -454,7 +454,7 @@ static const char *const pragmas[] = {
     "mmap_size", "module_list", "optimize", "page_count", "page_size", "pragma_list",
     "query_only", "quick_check", "read_uncommitted", "recursive_triggers",
     "reverse_unordered_selects", "schema_version", "secure_delete", "short_column_names",
-    "shrink_memory", "synchronous", "table_info", "table_list", "table_xinfo", "threads",
+    "shrink_memory", "synchronous", "table_info", "table_list", "table_xinfo",
     "user_version", "wal_autocheckpoint", "wal_checkpoint",
 };
 

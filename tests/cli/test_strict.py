@@ -84,7 +84,7 @@ def test_errors_come_first(tmpdir, capfd):
 
 def test_needs_a_file(capfd):
     assert failure(capfd, 'check', '--strict') == \
-        'usage: lexvm check [--strict] <file>'
+        'usage: lexvm check [--strict] [--timeout SECONDS] [--max-memory SIZE] <file>'
     assert failure(capfd, 'check', '--strict', '-') == \
         '--strict needs a file, not standard input'
 

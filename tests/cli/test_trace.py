@@ -257,7 +257,7 @@ def test_both_failures_are_reported(capfd, program):
     assert code == 1
     assert err.startswith(
         'error: cannot write trace /dev/full: No space left on device (os error 28)\n'
-        'error: runtime: integer division by zero\n  --> ')
+        'error: runtime: integer division by zero\n   --> ')
 
 
 def test_flag_needs_a_file(capfd):

@@ -25,7 +25,24 @@ MODES = collections.OrderedDict([
 # What the debug build says when it ends, of the memory of the collector itself.
 MALLOCS_LEFT = re.compile(r'mem\.c: \d+ mallocs left .*\n')
 
-Outcome = collections.namedtuple('Outcome', 'stdout stderr code')
+class Outcome(collections.namedtuple('Outcome', 'stdout stderr code')):
+    """``stderr`` is what was said without the place and the stack of runtime errors,
+    which tests/cli/test_run.py is about; ``report`` has them."""
+
+    report = ''
+
+
+def without_stack(text):
+    """Only the first line of each report of a runtime error."""
+    lines = []
+    in_report = False
+    for line in text.splitlines(True):
+        in_report = in_report and line.startswith(' ')
+        if not in_report:
+            lines.append(line)
+        if line.startswith('error: runtime: '):
+            in_report = True
+    return ''.join(lines)
 
 
 def require(name):
@@ -51,7 +68,10 @@ def execute(name, arguments, stdin='', stdout=None, seconds=120, env=None, cwd=R
         out, err = process.communicate(stdin)
     finally:
         timer.cancel()
-    return Outcome(out or '', MALLOCS_LEFT.sub('', err), process.returncode)
+    report = MALLOCS_LEFT.sub('', err)
+    outcome = Outcome(out or '', without_stack(report), process.returncode)
+    outcome.report = report
+    return outcome
 
 
 def run(mode, arguments, **options):

@@ -86,3 +86,11 @@ def test_bad_values(mode, place):
     outcome = run(mode, ['--wall', 'high', str(path)])
     assert outcome.code == 1
     assert '--wall must be auto, on or off: `high`' in outcome.stderr
+
+
+def test_a_trace_is_replaced(mode, place):
+    path = place.join('pure.lex')
+    path.write(PURE)
+    trace = place.join('run.trace')
+    for _ in range(2):
+        assert run(mode, ['--trace', str(trace), str(path)]).code == 0

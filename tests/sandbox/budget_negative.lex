@@ -2,7 +2,7 @@
 # stopped: lexer and parser; an effect's argument has no sign
 # run: --allow-effects budget --budget 1 FILE
 # exit: 1
-# stderr: error: parse ...
+# stderr: error: the argument of an effect is a text, a number or a name...
 
 fn earn() -> [budget(-100)] Int { 1 }
 

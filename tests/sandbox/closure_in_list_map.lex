@@ -1,7 +1,7 @@
 # tries: to let list.map run an effectful closure
 # stopped: type checker, the row that list.map passes on
 # exit: 2
-# stderr: {"kind":"effect_not_declared","at_node":"n_0","effect":"io"}
+# stderr: error: `list.map` needs the effect [io], which `main` does not declare...
 
 import "std.io" as io
 import "std.list" as list

@@ -1,7 +1,7 @@
 # tries: to print in a closure of a function that declares nothing
 # stopped: type checker, the row of the lambda
 # exit: 2
-# stderr: {"kind":"effect_not_declared","at_node":"n_0","effect":"io"}
+# stderr: error: `io.print` needs the effect [io], which this function does not declare...
 
 import "std.io" as io
 

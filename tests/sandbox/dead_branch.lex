@@ -1,7 +1,7 @@
 # tries: to hide a forbidden call in a branch that is not dead
 # stopped: type checker; only branches of literal conditions are folded away
 # exit: 2
-# stderr: {"kind":"effect_not_declared","at_node":"n_0","effect":"io"}
+# stderr: error: `io.print` needs the effect [io], which `main` does not declare...
 
 import "std.io" as io
 

@@ -1,7 +1,7 @@
 # tries: to make the folding of branches drop the wrong arm
 # stopped: type checker; a variable pattern before the literal is not folded past
 # exit: 2
-# stderr: {"kind":"effect_not_declared","at_node":"n_0","effect":"io"}
+# stderr: error: `io.print` needs the effect [io], which `main` does not declare...
 
 import "std.io" as io
 

@@ -1,7 +1,7 @@
 # tries: to run an effect in the arm that a folded match leaves
 # stopped: type checker, the arm that is left is checked
 # exit: 2
-# stderr: {"kind":"effect_not_declared","at_node":"n_0","effect":"io"}
+# stderr: error: `io.print` needs the effect [io], which `main` does not declare...
 
 import "std.io" as io
 

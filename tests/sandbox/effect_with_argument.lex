@@ -2,7 +2,7 @@
 # stopped: type checker; an effect with an argument does not cover the bare one
 # run: --allow-effects net:example.org FILE
 # exit: 2
-# stderr: {"kind":"effect_not_declared","at_node":"n_0","effect":"net"}
+# stderr: error: `net.get` needs the effect [net], which `main` does not declare...
 
 import "std.net" as net
 

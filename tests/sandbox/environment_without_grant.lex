@@ -2,7 +2,7 @@
 # stopped: static policy gate
 # run: --allow-effects io,time,random,proc FILE
 # exit: 3
-# stderr: {"kind":"effect_not_allowed","detail":"effect `env` not in --allow-effects","effect":"env","at":"main"}
+# stderr: error: `main` needs the effect [env], which is not granted...
 
 import "std.env" as env
 

@@ -1,7 +1,7 @@
 # tries: to run an effect while examples are checked
 # stopped: type checker; examples are of pure functions only
 # exit: 2
-# stderr: {"kind":"examples_on_effectful_fn","at_node":"n_0","fn_name":"say"}
+# stderr: error: `say` has effects, so it cannot have examples...
 
 import "std.io" as io
 

@@ -2,7 +2,7 @@
 # stopped: static policy gate; a bare effect needs a bare grant
 # run: --allow-effects io:stdout FILE
 # exit: 3
-# stderr: {"kind":"effect_not_allowed","detail":"effect `io` not in --allow-effects","effect":"io","at":"main"}
+# stderr: error: `main` needs the effect [io], which is not granted...
 
 import "std.io" as io
 

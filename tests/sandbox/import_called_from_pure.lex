@@ -2,7 +2,7 @@
 # run: --allow-effects io FILE
 # stopped: type checker, the row of the imported function
 # exit: 2
-# stderr: {"kind":"effect_not_declared","at_node":"n_0","effect":"io"}
+# stderr: error: `loud.shout` needs the effect [io], which `main` does not declare...
 
 import "./modules/loud" as loud
 

@@ -2,7 +2,7 @@
 # stopped: static policy gate
 # run: --allow-effects fs_read --allow-fs-read /data FILE
 # exit: 3
-# stderr: {"kind":"fs_path_not_allowed","detail":"path `/data/../etc` outside --allow-fs_read","effect":"fs_read","path":"/data/../etc","at":"f"}
+# stderr: error: `f` declares the path `/data/../etc`, which is outside of those that are granted...
 
 fn f() -> [fs_read("/data/../etc")] Int { 1 }
 

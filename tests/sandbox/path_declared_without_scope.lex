@@ -2,6 +2,6 @@
 # stopped: static policy gate; for declared paths, no scope permits nothing
 # run: --allow-effects fs_write FILE
 # exit: 3
-# stderr: {"kind":"fs_path_not_allowed","detail":"path `/tmp` outside --allow-fs_write","effect":"fs_write","path":"/tmp","at":"main"}
+# stderr: error: `main` declares the path `/tmp`, which is outside of those that are granted...
 
 fn main() -> [fs_write("/tmp")] Int { 2 }

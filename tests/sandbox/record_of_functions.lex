@@ -1,7 +1,7 @@
 # tries: to hide an effect in a record of functions
 # stopped: type checker, the row of the field
 # exit: 2
-# stderr: {"kind":"effect_not_declared","at_node":"n_0","effect":"io"}
+# stderr: error: `tools.say` needs the effect [io], which `main` does not declare...
 
 import "std.io" as io
 

@@ -1,7 +1,7 @@
 # tries: to call an effectful function pure by the type of the record it is in
 # stopped: type checker, rows of function types are equal or no match
 # exit: 2
-# stderr: {"kind":"effect_row_mismatch","at_node":"n_0","expected":"[]","got":"[io]","context":["argument 1 of call"]}
+# stderr: error: argument 1 of `use` should be Tools, found { say :: (Str) -> [io] Unit }...
 
 import "std.io" as io
 

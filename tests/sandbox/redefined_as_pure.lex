@@ -1,7 +1,7 @@
 # tries: to drop a declared effect from the policy's list by a second, pure definition
 # stopped: nothing escapes: the last definition, which is pure, is what runs
 # exit: 3
-# stderr: {"kind":"effect_not_allowed","detail":"effect `io` not in --allow-effects","effect":"io","at":"say"}
+# stderr: error: `say` needs the effect [io], which is not granted...
 
 import "std.io" as io
 

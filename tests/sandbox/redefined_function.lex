@@ -2,7 +2,7 @@
 # stopped: type checker; callers and the checker mean the same one, the last
 # run: --allow-effects io FILE
 # exit: 2
-# stderr: {"kind":"effect_not_declared","at_node":"n_0","effect":"io"}
+# stderr: error: `say` needs the effect [io], which `main` does not declare...
 
 import "std.io" as io
 

@@ -1,7 +1,7 @@
 # tries: to pass a literal that the refinement excludes
 # stopped: type checker
 # exit: 2
-# stderr: {"kind":"refinement_violation",...
+# stderr: error: argument 1 of `root` breaks its rule...
 
 fn root(n :: Int{x | x >= 0}) -> Int { n }
 

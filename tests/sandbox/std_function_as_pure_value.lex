@@ -1,7 +1,7 @@
 # tries: to pass a standard function with effects where a pure one is expected
 # stopped: type checker, rows of function types are equal or no match
 # exit: 2
-# stderr: {"kind":"effect_row_mismatch","at_node":"n_0","expected":"[]","got":"[io]","context":["argument 1 of call"]}
+# stderr: error: argument 1 of `apply` should be (Str) -> Unit, found (Str) -> [io] Unit...
 
 import "std.io" as io
 

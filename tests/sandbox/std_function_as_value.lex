@@ -1,7 +1,7 @@
 # tries: to print by a standard function that is passed as a value
 # stopped: type checker, the row of the function's type
 # exit: 2
-# stderr: {"kind":"effect_not_declared","at_node":"n_0","effect":"io"}
+# stderr: error: `say` needs the effect [io], which `main` does not declare...
 
 import "std.io" as io
 

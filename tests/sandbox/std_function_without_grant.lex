@@ -1,7 +1,7 @@
 # tries: to perform an effect that is declared but not granted
 # stopped: static policy gate
 # exit: 3
-# stderr: {"kind":"effect_not_allowed","detail":"effect `io` not in --allow-effects","effect":"io","at":"main"}
+# stderr: error: `main` needs the effect [io], which is not granted...
 
 import "std.io" as io
 

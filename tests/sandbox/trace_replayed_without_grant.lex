@@ -6,7 +6,7 @@
 # trace: "output":null,"started_at":1,"target":"io.print"}],"root_error":null,"root_input":null,
 # trace: "root_output":1,"root_target":"main","run_id":"00","started_at":1}
 # exit: 3
-# stderr: {"kind":"effect_not_allowed","detail":"effect `io` not in --allow-effects","effect":"io","at":"main"}
+# stderr: error: `main` needs the effect [io], which is not granted...
 
 import "std.io" as io
 

@@ -1,7 +1,7 @@
 # tries: to make an effect vanish by a tail that is no type parameter
 # stopped: type checker, the unknown tail is nothing
 # exit: 2
-# stderr: {"kind":"effect_not_declared","at_node":"n_0","effect":"io"}
+# stderr: error: `f` needs the effect [io], which `apply` does not declare...
 
 import "std.io" as io
 

@@ -1,7 +1,7 @@
 # tries: to bring an effect along in a function that nobody calls
 # stopped: static policy gate, which reads every function
 # exit: 3
-# stderr: {"kind":"effect_not_allowed","detail":"effect `net` not in --allow-effects","effect":"net","at":"later"}
+# stderr: error: `later` needs the effect [net], which is not granted...
 
 fn later() -> [net] Int { 1 }
 

@@ -1,7 +1,7 @@
 # tries: to call an effectful function pure by the type of the variant it is in
 # stopped: type checker, rows of function types are equal or no match
 # exit: 2
-# stderr: {"kind":"effect_row_mismatch","at_node":"n_0","expected":"[]","got":"[io]","context":["constructor `Job`"]}
+# stderr: error: the value of `Job` should be (Str) -> Unit, found (Str) -> [io] Unit...
 
 import "std.io" as io
 

@@ -106,7 +106,6 @@ part n R r
 mixed R i f r
 mixi I r
 mixf F r
-mixr R r
 node n R r r
 jtag n r L
 item n R r

@@ -7,6 +7,7 @@ import pytest
 from rpython.jit.metainterp.test.support import LLJitMixin
 from rpython.jit.metainterp.warmspot import get_stats
 from rpython.rlib import jit
+from rpython.rlib.longlong2float import float2longlong
 from rpython.rlib.rfloat import INFINITY, NAN
 
 import toolchain_fixes
@@ -152,7 +153,41 @@ def promoting(n):
     return total
 
 
+signs_driver = jit.JitDriver(greens=['kind'], reds=['n', 'x', 'z', 'total'])
+
+
+def signs(n, kind):
+    """Counts results with a sign, where numbers become NaN."""
+    x = 1.5
+    z = 2.5
+    total = 0
+    while n > 0:
+        signs_driver.jit_merge_point(kind=kind, n=n, x=x, z=z, total=total)
+        if kind == 0:
+            y = x * -1.0
+        elif kind == 1:
+            y = -1.0 * x
+        elif kind == 2:
+            y = x / -1.0
+        else:
+            y = x * z
+            if y == 9.5:
+                total += 100
+            y = z * x
+        if float2longlong(y) < 0:
+            total += n
+        n -= 1
+        if n == 12:
+            x = NUMBERS[2]
+            z = -NUMBERS[2]
+    return total
+
+
 class TestFloats(LLJitMixin):
+
+    @pytest.mark.parametrize('kind', range(4))
+    def test_sign_of_nan(self, kind):
+        assert self.meta_interp(signs, [24, kind], listops=True) == signs(24, kind)
 
     @pytest.mark.parametrize('first', OPERATORS)
     def test_a_comparison_says_nothing_of_others_with_nan(self, first):
