@@ -32,7 +32,8 @@ export LEXVM_DIR := $(LEXVM_BUILD)
 endif
 
 .PHONY: all jit nojit debug test bench bench-quick bench-scaling reference \
-    reference-timing differential contract fuzz install env deps clean help FORCE
+    reference-timing differential contract fuzz traces traces-native install env deps \
+    clean help FORCE
 .DELETE_ON_ERROR:
 
 all: jit ## build ./lexvm, with the JIT, and run a first program (the default)
@@ -128,6 +129,19 @@ contract: lexvm lexvm-nojit ## run COUNT random programs in all ways and compare
 
 fuzz: lexvm lexvm-nojit ## look for crashes, hangs and differences for MINUTES=n
 	@python3 tools/fuzz/lexfuzz.py --minutes $(or $(MINUTES),10)
+
+traces: $(BUILD)/env.stamp ## run COUNT random traces under the JIT, untranslated
+	@$(PYTHON) tools/tracefuzz/tracefuzz.py --count $(COUNT) --seed $(SEED)
+
+traces-native: $(BUILD)/tracefuzz-machine ## the same, translated: COUNT may be large
+	@$(PYTHON) tools/tracefuzz/tracefuzz.py --count $(COUNT) --seed $(SEED) \
+	    --native $<
+
+TRACEFUZZ := $(patsubst %,tools/tracefuzz/%.py,arrays instructions machine registers \
+    show target values) $(filter toolchain_fixes/%,$(SOURCES))
+
+$(BUILD)/tracefuzz-machine: $(TRACEFUZZ) $(BUILD)/env.stamp
+	@$(PYTHON) $(TOOLCHAIN)/translate $(BUILD) jit $@ tools/tracefuzz/target.py
 
 install: lexvm ## copy lexvm to $(PREFIX)/bin
 	install -d $(DESTDIR)$(PREFIX)/bin

@@ -1,5 +1,6 @@
 """What tells one version of the toolchain from another, as far as corrections differ."""
 
+from rpython.jit.backend.model import AbstractCPU
 from rpython.jit.metainterp import heapcache, opencoder, optimizeopt
 from rpython.jit.metainterp.heapcache import HeapCache
 from rpython.jit.metainterp.optimizeopt import info, intutils, unroll
@@ -50,3 +51,6 @@ ESCAPES_BY_LIST = not hasattr(HeapCache, 'mark_escaped_varargs')
 
 # Numbers in a recorded trace have 16 bits (until August 2024).
 TRACES_HAVE_FIXED_SIZE = hasattr(opencoder, 'Model')
+
+# The class of a value is asked of an object of the backend's (until April 2019).
+HAS_TYPE_SYSTEM = not hasattr(AbstractCPU, 'cls_of_box')

@@ -33,6 +33,7 @@ class Campaign(object):
         self.programs = 0
         self.traces = 0
         self.failures = []
+        self.given_up = {}
         self.ended = 'complete'
 
     def program_of(self, seed):
@@ -47,6 +48,8 @@ class Campaign(object):
             for seed, result in self.backend.results(self.program_of, seed, end):
                 self.programs += 1
                 self.traces += result.traces
+                for reason in result.given_up:
+                    self.given_up.setdefault(reason, []).append(seed)
                 if result.kind != SAME:
                     self.failed(seed, result)
                     if options.first:
@@ -114,7 +117,11 @@ class Campaign(object):
         kinds = {}
         for failure in self.failures:
             kinds.setdefault(failure.kind, []).append(failure.seed)
-        for kind in sorted(kinds):
-            lines.append('  %d times %s: %s' % (
-                len(kinds[kind]), kind, ', '.join(map(str, kinds[kind][:8]))))
-        return lines
+        return lines + _listed('', kinds) + _listed('given up: ', self.given_up)
+
+
+def _listed(prefix, seeds_of):
+    """Lines for a dictionary from kinds to seeds."""
+    return ['  %d times %s%s: seeds %s' % (
+        len(seeds_of[kind]), prefix, kind, ', '.join(map(str, seeds_of[kind][:8])))
+        for kind in sorted(seeds_of)]

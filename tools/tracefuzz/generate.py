@@ -356,7 +356,7 @@ class FunctionGenerator(object):
             self.emit(ins.RCONST, self.ref_write(TEXT), place)
 
     def effect_statement(self):
-        which = self.random.randrange(9)
+        which = self.random.randrange(10)
         if which == 0:
             self.emit(ins.ESCAPE, self.ref())
         elif which == 1:
@@ -376,7 +376,9 @@ class FunctionGenerator(object):
             self.int_statement()
             self.code[target][3] = len(self.code)
         elif which == 7:
-            self.emit(self.choice([ins.OUT, ins.IOPAQUE]), self.int_read(), self.int_read())
+            self.emit(ins.OUT, self.int_read())
+        elif which == 8:
+            self.emit(ins.OUTF, self.float_register())
         else:
             self.emit(ins.FLAG) if self.chance(20) else self.emit(ins.OUTR, self.ref())
 
@@ -499,6 +501,8 @@ class FunctionGenerator(object):
                 self.emit(ins.FROT, *self.random.sample(range(self.program.floats), 3))
             elif which == 5 and self.program.floats > 1:
                 self.emit(ins.FSWAP, *self.random.sample(range(self.program.floats), 2))
+            elif self.program.ints > 3 and self.chance(50):
+                self.emit(ins.IROT, *self.random.sample(range(1, self.program.ints), 3))
             elif self.program.ints > 2:
                 self.emit(ins.ISWAP, *self.random.sample(range(1, self.program.ints), 2))
 
@@ -577,7 +581,7 @@ class Generator(object):
         found = {'threshold': source.choice([1, 2, 2, 3]),
                  'function_threshold': source.choice([1, 2, 4]),
                  'trace_eagerness': source.choice([1, 1, 2]),
-                 'retrace_limit': source.choice([0, 1, 5, 5]),
+                 'retrace_limit': source.choice([0, 0, 0, 1, 5]),
                  'max_retrace_guards': 15,
                  'max_unroll_recursion': source.choice([1, 3, 7]),
                  'trace_limit': source.choice([100, 300] + [6000] * 6),

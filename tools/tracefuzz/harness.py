@@ -18,6 +18,7 @@ from rpython.rtyper.lltypesystem.rstr import STR
 from rpython.rtyper.test.test_llinterp import clear_tcache, get_interpreter
 
 import toolchain_fixes
+from toolchain_fixes import compile, wellformed
 import graphs
 import ieee
 import machine
@@ -48,6 +49,31 @@ def entry_of_rpython(text):
     return machine.entry(hlstr(text))
 
 
+class Nets(object):
+    """Notes what the corrections that catch faults of others catch."""
+
+    def __init__(self):
+        self.caught = []
+        broken = compile.BrokenTrace
+        plain_init, plain_check = broken.__init__.im_func, wellformed.check
+
+        def noting_init(failure, *args):
+            code = sys._getframe(1).f_code
+            self.caught.append('%s:%s:%s' % (
+                broken.__name__, os.path.basename(code.co_filename), code.co_name))
+            plain_init(failure, *args)
+
+        def noting_check(*args):
+            try:
+                plain_check(*args)
+            except Exception as failure:
+                self.caught.append(str(failure))
+                raise
+
+        broken.__init__ = noting_init
+        wellformed.check = noting_check
+
+
 class Machine(object):
     """The machine, built once."""
 
@@ -56,6 +82,7 @@ class Machine(object):
         sys.setrecursionlimit(RECURSION)
         conftest.option = _Options
         graphs.install()
+        self.nets = Nets()
         argument = text_of(sample.text())
         self.interpreter, self.graph = get_interpreter(entry_of_rpython, [argument])
         clear_tcache()
@@ -78,6 +105,7 @@ class Machine(object):
         text = program.text()
         expected = show.shown(machine.entry(text))
         self.prepare(program.parameters)
+        self.nets.caught = []
         output = sys.stdout
         # Where it is the terminal, RPython starts a debugger.
         sys.stdout = sys.stderr
@@ -86,11 +114,12 @@ class Machine(object):
                                                                   [text_of(text)]))
         except Exception as failure:
             return Result(failure_kind(failure, sys.exc_info()[2]), expected,
-                          traceback.format_exc(), self.desc.stats.compiled_count)
+                          traceback.format_exc(), self.desc.stats.compiled_count,
+                          self.nets.caught)
         finally:
             sys.stdout = output
         return Result(SAME if actual == expected else DIFFERENT, expected, actual,
-                      self.desc.stats.compiled_count)
+                      self.desc.stats.compiled_count, self.nets.caught)
 
 
 def failure_kind(failure, where):

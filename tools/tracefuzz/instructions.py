@@ -106,7 +106,6 @@ part n R r
 mixed R i f r
 mixi I r
 mixf F r
-mixr R r
 node n R r r
 jtag n r L
 item n R r
@@ -128,7 +127,7 @@ floats_get F r i
 floats_getk n F r
 floats_set r i f
 floats_setk n r f
-refs n R r
+refs n R r r
 refs_get R r i
 refs_getk n R r
 refs_set r i r

@@ -62,9 +62,10 @@ class LLGraph(object):
 
 
 def _text_of(result):
+    expected, actual = result.expected, result.actual
     if result.kind == SAME:
-        return json.dumps([SAME, '', '', result.traces])
-    return json.dumps([result.kind, result.expected, result.actual, result.traces])
+        expected = actual = ''
+    return json.dumps([result.kind, expected, actual, result.traces, result.given_up])
 
 
 class _Fork(object):
