@@ -25,6 +25,9 @@ MODES = collections.OrderedDict([
 # What the debug build says when it ends, of the memory of the collector itself.
 MALLOCS_LEFT = re.compile(r'mem\.c: \d+ mallocs left .*\n')
 
+# What follows the first line of an error: place, source lines, ways out, stack.
+BELOW_AN_ERROR = re.compile(r'^(error: .*\n)(?: .*\n)+', re.MULTILINE)
+
 Outcome = collections.namedtuple('Outcome', 'stdout stderr code')
 
 
@@ -34,10 +37,11 @@ def require(name):
         pytest.skip('./%s is not built; run make and make nojit' % name)
 
 
-def execute(name, arguments, stdin='', stdout=None, seconds=120, env=None, cwd=ROOT):
+def execute(name, arguments, stdin='', stdout=None, seconds=120, env=None, cwd=ROOT,
+            whole=False):
     """Run the program FOLDER/name; returns the Outcome.
 
-    stdout may be an open file; then Outcome.stdout is empty.  A program that needs more
+    Of errors on stderr it has the first lines only, unless ``whole``.  stdout may be an open file; then Outcome.stdout is empty.  A program that needs more
     than the given seconds is killed, which shows as a negative exit code.
     """
     require(name)
@@ -51,7 +55,10 @@ def execute(name, arguments, stdin='', stdout=None, seconds=120, env=None, cwd=R
         out, err = process.communicate(stdin)
     finally:
         timer.cancel()
-    return Outcome(out or '', MALLOCS_LEFT.sub('', err), process.returncode)
+    err = MALLOCS_LEFT.sub('', err)
+    if not whole:
+        err = BELOW_AN_ERROR.sub(r'\1', err)
+    return Outcome(out or '', err, process.returncode)
 
 
 def run(mode, arguments, **options):

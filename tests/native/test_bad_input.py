@@ -5,7 +5,8 @@ import subprocess
 
 import pytest
 
-from tests.native.program import ROOT, execute, require
+from tests.native import program as native
+from tests.native.program import ROOT, require
 
 COUNT = '''
 import "std.int" as int
@@ -24,6 +25,10 @@ fn main() -> Int { 42 }
 '''
 
 
+def execute(name, arguments, **options):
+    return native.execute(name, arguments, whole=True, **options)
+
+
 @pytest.fixture(params=['lexvm', 'lexvm-nojit'])
 def name(request):
     return request.param
@@ -37,15 +42,19 @@ def source(tmpdir):
 
 
 def assert_clear(outcome, code=1):
-    """One line on stderr, the exit code, and nothing of the machinery."""
+    """One error on stderr, the exit code, and nothing of the machinery; below it may
+    be the place, the way out and the stack."""
     assert outcome.code == code
     assert outcome.stdout == ''
     lines = outcome.stderr.splitlines()
-    assert len(lines) == 1, outcome.stderr[:2000]
     assert lines[0].startswith('error: ')
-    assert len(lines[0]) < 1000
-    for word in ('Traceback', 'RPython', 'internal', 'Fatal'):
-        assert word not in lines[0]
+    for line in lines[1:]:
+        assert line.startswith(' '), outcome.stderr[:2000]
+    assert len(lines) < 50
+    for line in lines:
+        assert len(line) < 1000
+        for word in ('Traceback', 'RPython', 'internal', 'Fatal'):
+            assert word not in line
     return lines[0]
 
 
@@ -71,7 +80,7 @@ def test_empty_file(name, tmpdir):
     path = tmpdir.join('empty.lex')
     path.write('')
     line = assert_clear(execute(name, ['run', str(path)]))
-    assert 'no function `main`' in line
+    assert 'there is no function `main`' in line
 
 
 def assert_parse_error(outcome, path):
@@ -79,8 +88,8 @@ def assert_parse_error(outcome, path):
     assert outcome.code == 1
     assert outcome.stdout == ''
     assert len(outcome.stderr) < 5000
-    assert outcome.stderr.startswith('error: parse ')
-    assert path in outcome.stderr
+    assert outcome.stderr.startswith('error: ')
+    assert '--> %s:' % path in outcome.stderr
     for word in ('Traceback', 'RPython', 'internal', 'Fatal'):
         assert word not in outcome.stderr
 
@@ -136,24 +145,25 @@ def test_run_without_file(name):
 def test_malformed_json_argument(name, text, source):
     line = assert_clear(execute(
         name, ['run', '--allow-effects', 'io', source, 'count', text]))
-    assert 'must be JSON' in line
+    assert 'argument 1 (`n`) of `count` must be JSON' in line
 
 
 @pytest.mark.parametrize('arguments', [[], ['1', '2']])
 def test_wrong_number_of_arguments(name, arguments, source):
     line = assert_clear(execute(
         name, ['run', '--allow-effects', 'io', source, 'count'] + arguments))
-    assert 'arity mismatch calling count' in line
+    assert '`count` takes 1 argument, there are ' in line
 
 
 def test_wrong_type_of_argument(name, source):
-    assert_clear(execute(
+    line = assert_clear(execute(
         name, ['run', '--allow-effects', 'io', source, 'count', '"three"']))
+    assert 'should be Int, found "three"' in line
 
 
 def test_unknown_function(name, source):
     line = assert_clear(execute(name, ['run', '--allow-effects', 'io', source, 'nope']))
-    assert 'no function `nope`' in line
+    assert 'there is no function `nope`' in line
 
 
 @pytest.mark.parametrize('arguments', [['main'], ['count', '3'], ['count', '100000']])
@@ -229,6 +239,12 @@ def lets(lines):
     return 'fn main() -> Int {\n%s\n1\n}\n' % '\n'.join(lines)
 
 
+def assert_correct(outcome):
+    """`check` is content; unused names are no error."""
+    assert (outcome.code, outcome.stderr) == (0, '')
+    assert outcome.stdout.endswith('ok\n')
+
+
 LONG = [
     lets(['let x%d := %d' % (i, i) for i in range(100000)]),
     'fn main() -> Int { 1%s }' % (' + 1' * DEPTH),
@@ -241,7 +257,7 @@ LONG = [
 @pytest.mark.parametrize('number', range(len(LONG)))
 def test_long_chains(name, number, program):
     path = program(LONG[number])
-    assert execute(name, ['check', path]).stdout == 'ok\n'
+    assert_correct(execute(name, ['check', path]))
     outcome = execute(name, ['run', path])
     assert (outcome.code, outcome.stderr) == (0, '')
     assert execute(name, ['hash', path]).code == 0
@@ -258,7 +274,7 @@ def test_many_functions(name, program):
     functions += ['fn f%d(x :: Int) -> Int { f%d(x) + 1 }' % (i, i - 1)
                   for i in range(1, 100000)]
     path = program('\n'.join(functions))
-    assert execute(name, ['check', path]).stdout == 'ok\n'
+    assert_correct(execute(name, ['check', path]))
     assert execute(name, ['run', path, 'f500', '1']).stdout == '501\n'
 
 
@@ -269,7 +285,9 @@ def test_cyclic_aliases(name, program):
                    'fn k(x :: P[Int]) -> (Int, Int) { x }\nfn main() -> Int { 1 }\n')
     outcome = execute(name, ['check', path])
     assert outcome.code == 2
-    assert outcome.stdout.count('"type_mismatch"') == outcome.stdout.count('\n') >= 3
+    assert outcome.stdout.count('error: ') >= 3
+    outcome = execute(name, ['--output', 'json', 'check', path])
+    assert outcome.stdout.count('"kind": "type_mismatch"') >= 3
 
 
 def test_cyclic_imports(name, tmpdir):
@@ -294,7 +312,7 @@ ONE_LINE = [
 def test_one_long_line(name, number, program):
     text, result = ONE_LINE[number]
     path = program(text)
-    assert execute(name, ['check', path], seconds=300).stdout == 'ok\n'
+    assert_correct(execute(name, ['check', path], seconds=300))
     assert execute(name, ['run', path], seconds=300).stdout == result + '\n'
 
 
@@ -326,6 +344,9 @@ def test_types_that_double(name, number, program):
     text, errors = DOUBLING[number]
     outcome = execute(name, ['check', program(text)])
     assert outcome.code == (2 if errors else 0)
+    assert outcome.stdout.count('error: ') == errors
+    assert len(outcome.stdout) < 100000
+    outcome = execute(name, ['--output', 'json', 'check', program(text)])
     assert outcome.stdout.count('"kind"') == errors
     assert len(outcome.stdout) < 500000
 
@@ -339,8 +360,10 @@ TOO_COMPLEX = [
 def test_limits_of_the_checker(name, number, program):
     outcome = execute(name, ['check', program(TOO_COMPLEX[number])])
     assert outcome.code == 2
-    assert outcome.stdout.startswith('{"at_node":"n_0","kind":"too_complex","limit":')
+    assert outcome.stdout.startswith('error: too complex: ')
     assert len(outcome.stdout) < 1000
+    outcome = execute(name, ['--output', 'json', 'check', program(TOO_COMPLEX[number])])
+    assert '"kind": "too_complex"' in outcome.stdout
 
 
 def test_warnings_about_large_matches(name, program):

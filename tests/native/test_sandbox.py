@@ -9,7 +9,8 @@ Each program of tests/sandbox has a header of lines ``# KEY: TEXT``:
 ``trace``    the text of ``{box}/trace.json``
 ``env``      a variable of the environment, NAME=VALUE
 ``exit``     the exit code
-``stdout``, ``stderr``  the output, a line for each; nothing by default
+``stdout``, ``stderr``  the output, a line for each; nothing by default; of errors the
+             first line
 
 In all of them ``{box}`` is a folder made for the program.  It may touch
 ``{box}/inside``; ``{box}/outside`` holds what it must neither show nor change.
@@ -24,7 +25,7 @@ import shlex
 
 import pytest
 
-from tests.native.program import MODES, ROOT, execute
+from tests.native.program import BELOW_AN_ERROR, MODES, ROOT, execute
 
 PROGRAMS = os.path.join(ROOT, 'tests', 'sandbox')
 SECRET = 'the secret of the box'
@@ -124,7 +125,10 @@ def test_attempt_is_stopped(attempt, mode, box):
     env['SECRET'] = SECRET
     outside = snapshot(box.join('outside')), snapshot(box.join('insider'))
     flags = flags if attempt.command in ('run', 'replay') else []
-    outcome = execute(name, [attempt.command] + flags + words, env=env, seconds=60)
+    outcome = execute(name, [attempt.command] + flags + words, env=env, seconds=60,
+                      whole=True)
+    assert SECRET not in outcome.stderr
+    outcome = outcome._replace(stderr=BELOW_AN_ERROR.sub(r'\1', outcome.stderr))
     assert_text(outcome.stderr, attempt.stderr, box)
     assert_text(outcome.stdout, attempt.stdout, box)
     assert outcome.code == attempt.exit
