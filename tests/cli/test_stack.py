@@ -143,7 +143,7 @@ def test_recursion_is_folded(program, capfd):
         '  stack, the last call first:',
         '    div   %s:%d:%d' % ((program,) + column('div', 'a / b')),
         '    down  %s:%d:%d' % ((program,) + column('down', 'div(')),
-        '    down  %s:%d:%d' % ((program,) + column('down', 'down(n')),
+        '    down  %s:%d:%d' % ((program,) + column('down', 'down(n - 1')),
         '      ... this call 40 times']
     out = lexvm(capfd, '--output', 'json', 'run', '--allow-effects', 'concurrent', program,
                 'down', '40')[1]

@@ -2,7 +2,7 @@
 # stopped: static policy gate; the sum stops at the largest Int
 # run: --allow-effects budget --budget 100 FILE
 # exit: 3
-# stderr: {"kind":"budget_exceeded","detail":"declared budget 9223372036854775807 exceeds ceiling 100","effect":"budget"}
+# stderr: error: declared budget 9223372036854775807 exceeds ceiling 100
 
 fn a() -> [budget(9223372036854775807)] Int { 1 }
 

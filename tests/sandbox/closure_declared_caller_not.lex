@@ -1,7 +1,7 @@
 # tries: to call an effectful closure from a function that declares nothing
 # stopped: type checker, the row of the function
 # exit: 2
-# stderr: {"kind":"effect_not_declared","at_node":"n_0","effect":"io"}
+# stderr: error: `shout` needs the effect [io], which `main` does not declare
 
 import "std.io" as io
 
