@@ -26,7 +26,6 @@ from interpreter.objects.text import newstr
 from interpreter.objects.variant import Constructor
 
 
-
 def compile_program(stages, std_arities):
     """[canonical.tree.Stage] -> Program.  ``std_arities`` maps 'module.op' to
     the number of arguments of each standard operation there is.  Raises
@@ -213,9 +212,7 @@ class FunctionCompiler(object):
         return self.const(w_unit)
 
     def bool_const(self, value):
-        key = 0
-        if value:
-            key = 1
+        key = int(value)
         if key not in self.bool_consts:
             self.bool_consts[key] = self.const(newbool(value))
         return self.bool_consts[key]
@@ -489,10 +486,8 @@ class FunctionCompiler(object):
 
     def is_plain_module_call(self, expr):
         callee = expr.callee
-        if not isinstance(callee, tree.FieldAccess):
-            return False
-        module = self.module_of(callee.value)
-        return module != '' and not self.std.is_lowered(module, callee.field)
+        return (isinstance(callee, tree.FieldAccess) and
+                self.module_of(callee.value) != '' and not self.is_lowered(callee))
 
     def is_lowered(self, callee):
         """Whether ``callee`` is an operation that has no call of its own."""

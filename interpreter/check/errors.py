@@ -132,13 +132,14 @@ class LexTypeError(Exception):
     for people and has the exact place.  What it is made of: ``pattern`` is the
     canonical pattern that is wrong, ``name`` what is not known, ``candidates`` the
     names that there are instead, ``index`` the number of an argument, ``expected``
-    and ``got`` the two types of a mismatch.
+    and ``got`` the two types of a mismatch; ``title`` is shown without one.
     """
 
     def __init__(self, kind, fields, message):
         self.kind = kind
         self.fields = fields                    # [Field] after kind and at_node
         self.message_text = message
+        self.title = message
         self.function = ''
         self.path = ''
         self.position = None
@@ -158,7 +159,7 @@ class LexTypeError(Exception):
         """The Diagnosis, one without a place if nobody has made any."""
         diagnosis = self.diagnosis
         if diagnosis is None:
-            return Diagnosis(self.message_text, NOWHERE)
+            return Diagnosis(self.title, NOWHERE)
         return diagnosis
 
     def rule_tag(self):
@@ -333,5 +334,7 @@ def example_mismatch(fn_name, case_index, expected, got):
 
 def too_complex(limit):
     """What becomes of a TooComplex."""
-    return LexTypeError('too_complex', [text_field('limit', limit)],
-                        'too complex at %s: %s' % (NODE, limit))
+    error = LexTypeError('too_complex', [text_field('limit', limit)],
+                         'too complex at %s: %s' % (NODE, limit))
+    error.title = 'too complex: ' + limit
+    return error

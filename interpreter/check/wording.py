@@ -254,6 +254,8 @@ def type_question(name, table):
     """A question about the type that an undeclared name was meant for; '' if there is
     none like it."""
     declared = table.aliases.keys() + table.unions.keys()
+    if len(name) == 1:
+        return 'declare it as a type parameter: `fn f[%s](...)`' % name
     dot = name.find('.')
     if dot >= 0:
         prefix = name[:dot + 1]

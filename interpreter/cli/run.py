@@ -183,7 +183,7 @@ def _print_result(result, run_id, reporter):
 def _report_violations(violations, program, options, reporter):
     if reporter.as_json:
         reporter.success('{"phase":"policy","violations":%s}'
-                         % violations_data(violations, program))
+                         % violations_data(violations, program, options))
     else:
         write_error(violations_text(violations, program, options,
                                     reporter.paint(STDERR)))

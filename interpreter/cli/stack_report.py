@@ -75,6 +75,8 @@ def failure(error, program, root, sources):
     value = wrong_value(error)
     if value != '':
         diagnosis.label = value
+        if not isinstance(error, DivByZero):
+            diagnosis.label = 'the value is ' + value
         result.members.append('"value":' + quote(value))
     result.diagnosis = diagnosis
     result.sources = sources
@@ -85,7 +87,7 @@ def failure(error, program, root, sources):
 
 
 def wrong_value(error):
-    """The text of the value that was wrong, '' if it is not known."""
+    """The value that was wrong, or the failed division; '' if it is not known."""
     w_value = error.w_value
     if w_value is None:
         return ''
@@ -93,7 +95,7 @@ def wrong_value(error):
         if error.operation == 'division':
             return brief(w_value) + ' / 0'
         return brief(w_value) + ' % 0'
-    return 'the value is ' + brief(w_value)
+    return brief(w_value)
 
 
 # Frames
@@ -119,7 +121,7 @@ def _called(entry):
     """The function that the instruction of an entry calls, None if the code does not
     tell."""
     code = entry.code
-    if code.code[entry.pc] == opcodes.CALL:
+    if entry.pc >= 0 and code.code[entry.pc] == opcodes.CALL:
         return code.functions[code.code[entry.pc + 1]]
     return None
 
@@ -251,9 +253,8 @@ def _folded(frames):
                     length = cycle
                     times = found
                     break
-        start = i
-        stop = i + length
-        assert 0 <= start <= stop
+        first = i
+        stop = first + length
         remark = ''
         if times > 1:
             what = 'this call'
@@ -263,7 +264,9 @@ def _folded(frames):
             i += length * (times // max(1, frame.count))
         else:
             i = stop
-        lines.append(_Line(frames[start:stop], remark))
+        assert first >= 0
+        assert stop >= 0
+        lines.append(_Line(frames[first:stop], remark))
     return lines
 
 

@@ -9,19 +9,20 @@ from interpreter.diagnostics.report import report_all
 from interpreter.effects.policy import KNOWN_KINDS
 
 
-def violations_data(violations, program):
+def violations_data(violations, program, options):
     """A compact JSON array; the keys of its objects are sorted."""
-    return '[' + ','.join([_data(violation, program) for violation in violations]) + ']'
+    return '[' + ','.join([_data(violation, program, options)
+                           for violation in violations]) + ']'
 
 
-def _data(violation, program):
+def _data(violation, program, options):
     parts = []
     _add(parts, 'at', violation.at)
     _add(parts, 'detail', violation.detail)
     _add(parts, 'effect', violation.effect)
     _add(parts, 'kind', violation.kind)
     _add(parts, 'path', violation.path)
-    diagnosis = explained(violation, program)
+    diagnosis = explained(violation, program, options)
     span = span_json(diagnosis.span, program.sources)
     if span != '':
         parts.append('"span":' + span)
@@ -37,7 +38,8 @@ def _add(parts, key, text):
 def violations_text(violations, program, options, paint):
     """The report of violations, each effect once, and the flags that grant them
     all; ``options`` are the RunOptions."""
-    diagnoses = distinct([explained(violation, program) for violation in violations])
+    diagnoses = distinct([explained(violation, program, options)
+                          for violation in violations])
     text = report_all(diagnoses, program.sources, paint)
     if len(diagnoses) > 1:
         text += '\n%d errors; to grant it all:\n  lexvm run %s%s\n' % (
@@ -46,8 +48,9 @@ def violations_text(violations, program, options, paint):
     return text
 
 
-def explained(violation, program):
-    """The Diagnosis of a policy.Violation, at the effect that is declared."""
+def explained(violation, program, options):
+    """The Diagnosis of a policy.Violation, at the effect that is declared;
+    ``options`` are the RunOptions."""
     name = violation.at
     effect = violation.effect
     span = NOWHERE
@@ -58,14 +61,14 @@ def explained(violation, program):
     if violation.kind == 'effect_not_allowed' and effect is not None:
         result = Diagnosis('%s needs the effect [%s], which is not granted'
                            % (who, effect), span)
-        result.help('grant it: `lexvm run %s ...`' % _flag(violation))
+        result.help(_grant(violation, options))
         result.cause = effect
         return result
     path = violation.path
     if path is not None:
         result = Diagnosis('%s declares the path `%s`, which is outside of those that '
                            'are granted' % (who, path), span)
-        result.help('grant it: `lexvm run %s ...`' % _flag(violation))
+        result.help(_grant(violation, options))
         result.cause = 'path ' + path
         return result
     result = Diagnosis(violation.detail, span)
@@ -105,16 +108,23 @@ def _kind(effect):
     return effect[:paren]
 
 
-def _flag(violation):
-    effect = violation.effect
+def _grant(violation, options):
     path = violation.path
-    assert effect is not None
+    effect = violation.effect
     if path is not None:
-        flag = '--allow-fs-read'
-        if effect == 'fs_write':
-            flag = '--allow-fs-write'
-        return flag + ' ' + path
-    return '--allow-effects ' + _kind(effect)
+        flag = _path_flag(violation)
+    else:
+        assert effect is not None
+        flag = '--allow-effects ' + ','.join(options.allow_effects + [_kind(effect)])
+    return 'grant it: `lexvm run %s%s`' % (flag, _called(options))
+
+
+def _path_flag(violation):
+    path = violation.path
+    assert path is not None
+    if violation.effect == 'fs_write':
+        return '--allow-fs-write ' + path
+    return '--allow-fs-read ' + path
 
 
 def _all_flags(violations, options):
@@ -126,7 +136,7 @@ def _all_flags(violations, options):
             if _kind(effect) not in kinds:
                 kinds.append(_kind(effect))
         elif violation.path is not None:
-            flags.append(_flag(violation))
+            flags.append(_path_flag(violation))
     return ['--allow-effects ' + ','.join(kinds)] + flags
 
 

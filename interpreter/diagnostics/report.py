@@ -148,7 +148,7 @@ class _Window(object):
 
     def __init__(self, start, end):
         assert start >= 0
-        assert end >= start
+        assert end >= 0
         self.start = start
         self.end = end
 

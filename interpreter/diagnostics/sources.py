@@ -4,8 +4,8 @@ from interpreter.diagnostics.places import Locator
 
 
 class Sources(object):
-    """``entry`` is the file that the others are for.  ``folder`` is the current folder, where paths are shown relative to; ''
-    to show them as they are."""
+    """``entry`` is the file that the others are for.  ``folder`` is the current
+    folder, where paths are shown relative to; '' to show them as they are."""
 
     def __init__(self, folder=''):
         self.entry = ''

@@ -120,6 +120,8 @@ def consult_hook(vm, code, args_w, depth):
     except VMError as error:
         code.declined_offers = -1
         error.steps_settled = True
+        if error.stack is None:
+            error.passes(code, -1)
         raise error
     finally:
         vm.base_mode = mode

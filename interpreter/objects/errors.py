@@ -28,7 +28,8 @@ def _shortened(text):
 
 class StackEntry(object):
     """An activation of the function ``code`` (bytecode.program.Function) that failed
-    at the instruction ``pc``; ``count`` of them in a row failed there."""
+    at the instruction ``pc``, -1 if a hook ran it; ``count`` of them in a row failed
+    there."""
 
     def __init__(self, code, pc):
         self.code = code

@@ -158,8 +158,9 @@ def open_string(text):
 
 
 def _spans_lines(text, start, end):
-    newline = text.find('\n', start, end)
-    return newline >= 0
+    assert start >= 0
+    assert end >= 0
+    return text.find('\n', start, end) >= 0
 
 
 def _goes_on(text, end):

@@ -197,7 +197,8 @@ def test_policy_violations(program, capfd):
         'error: `shout` needs the effect [io], which is not granted',
         '  --> %s:3:24' % program]
     assert err.count('also here') == 2
-    assert err.endswith('  help: grant it: `lexvm run --allow-effects io ...`\n')
+    assert err.endswith('  help: grant it: `lexvm run --allow-effects io %s twice ...`\n'
+                        % program)
     code, out, err = lexvm(capfd, '--output', 'json', 'run', program)
     document = json.loads(out)
     assert (code, err, document['ok']) == (3, '', True)

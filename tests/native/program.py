@@ -25,6 +25,7 @@ MODES = collections.OrderedDict([
 # What the debug build says when it ends, of the memory of the collector itself.
 MALLOCS_LEFT = re.compile(r'mem\.c: \d+ mallocs left .*\n')
 
+
 class Outcome(collections.namedtuple('Outcome', 'stdout stderr code')):
     """``stderr`` is what was said without the place and the stack of runtime errors,
     which tests/cli/test_run.py is about; ``report`` has them."""

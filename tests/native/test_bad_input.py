@@ -5,7 +5,8 @@ import subprocess
 
 import pytest
 
-from tests.native.program import ROOT, execute, require
+from tests.native import program as native
+from tests.native.program import ROOT, require
 
 COUNT = '''
 import "std.int" as int
@@ -22,6 +23,11 @@ fn count(n :: Int) -> [io] Int {
 
 fn main() -> Int { 42 }
 '''
+
+
+def execute(name, arguments, **options):
+    outcome = native.execute(name, arguments, **options)
+    return outcome._replace(stderr=outcome.report)
 
 
 @pytest.fixture(params=['lexvm', 'lexvm-nojit'])
@@ -73,7 +79,7 @@ def test_empty_file(name, tmpdir):
     path = tmpdir.join('empty.lex')
     path.write('')
     line = assert_clear(execute(name, ['run', str(path)]))
-    assert 'no function `main`' in line
+    assert 'there is no function `main`' in line
 
 
 def assert_parse_error(outcome, path):
@@ -142,7 +148,7 @@ def test_run_without_file(name):
 def test_malformed_json_argument(name, text, source):
     line = assert_clear(execute(
         name, ['run', '--allow-effects', 'io', source, 'count', text]))
-    assert 'must be JSON' in line
+    assert 'argument 1 (`n`) of `count` must be JSON' in line
 
 
 @pytest.mark.parametrize('arguments', [[], ['1', '2']])
@@ -153,13 +159,14 @@ def test_wrong_number_of_arguments(name, arguments, source):
 
 
 def test_wrong_type_of_argument(name, source):
-    assert_clear(execute(
+    line = assert_clear(execute(
         name, ['run', '--allow-effects', 'io', source, 'count', '"three"']))
+    assert 'should be Int, found "three"' in line
 
 
 def test_unknown_function(name, source):
     line = assert_clear(execute(name, ['run', '--allow-effects', 'io', source, 'nope']))
-    assert 'no function `nope`' in line
+    assert 'there is no function `nope`' in line
 
 
 @pytest.mark.parametrize('arguments', [['main'], ['count', '3'], ['count', '100000']])
@@ -235,6 +242,12 @@ def lets(lines):
     return 'fn main() -> Int {\n%s\n1\n}\n' % '\n'.join(lines)
 
 
+def assert_correct(outcome):
+    """`check` is content; unused names are no error."""
+    assert (outcome.code, outcome.stderr) == (0, '')
+    assert outcome.stdout.endswith('ok\n')
+
+
 LONG = [
     lets(['let x%d := %d' % (i, i) for i in range(100000)]),
     'fn main() -> Int { 1%s }' % (' + 1' * DEPTH),
@@ -277,6 +290,8 @@ def test_cyclic_aliases(name, program):
     assert outcome.code == 2
     assert outcome.stdout.count('error: ') >= 3
     assert outcome.stdout.endswith(' errors\n')
+    outcome = execute(name, ['--output', 'json', 'check', path])
+    assert outcome.stdout.count('"kind": "type_mismatch"') >= 3
 
 
 def test_cyclic_imports(name, tmpdir):
@@ -348,6 +363,8 @@ def test_limits_of_the_checker(name, number, program):
     assert outcome.code == 2
     assert outcome.stdout.startswith('error: too complex at n_0: ')
     assert len(outcome.stdout) < 1000
+    outcome = execute(name, ['--output', 'json', 'check', program(TOO_COMPLEX[number])])
+    assert '"kind": "too_complex"' in outcome.stdout
 
 
 def test_warnings_about_large_matches(name, program):
