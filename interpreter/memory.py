@@ -75,6 +75,12 @@ class Limit(object):
         self.is_lifted = True
         rgc.set_max_heap_size(0)
 
+    def recover(self):
+        """After a MemoryError whose cause is given up: go on within the limit."""
+        self.lift()
+        rgc.collect()
+        self.use_again()
+
     def share(self, size):
         """So many bytes of the limit are a C library's; the heap has the rest."""
         self.shared = size

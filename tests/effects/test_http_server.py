@@ -4,7 +4,8 @@ import time
 import pytest
 from rpython.rlib import rsocket
 
-from interpreter.effects import http1, http_server
+from interpreter import memory
+from interpreter.effects import body_room, http1, http_server
 from interpreter.effects.channels import Channel, Doorkeeper
 from interpreter.effects.http_server import Application, Response
 from interpreter.effects.interrupts import Interrupts
@@ -178,7 +179,7 @@ class Clogged(object):
 def test_reader_that_never_reads(short):
     server = http_server.Server(Clogged(), Doorkeeper(), Echo(), Interrupts())
     socket = Clogged()
-    connection = http_server.Connection(Channel(socket))
+    connection = http_server.Connection(Channel(socket), server.room)
     server.connections.append(connection)
     connection.reader.feed(get('/large'))
     server.proceed(connection)
@@ -189,21 +190,139 @@ def test_reader_that_never_reads(short):
     assert server.connections == [] and socket.closed
 
 
-def test_connections_are_bounded(server, monkeypatch):
+def test_the_idlest_connection_gives_way(server, monkeypatch):
     monkeypatch.setattr(http_server, 'MOST_CONNECTIONS', 2)
     idle = [server.connect() for i in range(2)]
     for connection in idle:
         connection.sendall(get('/', ''))
-        connection.recv(100)
+        connection.recv(1000)
+    assert server.ask(get('/')) == answer('GET / ', CLOSES)
+    assert idle[0].recv(1) == ''
+    idle[1].sendall(get('/'))
+    assert rest_of(idle[1]) == answer('GET / ', CLOSES)
+
+
+def test_half_open_connections_give_way(server, monkeypatch):
+    monkeypatch.setattr(http_server, 'MOST_CONNECTIONS', 4)
+    half_open = [server.connect() for i in range(20)]
+    for connection in half_open[::2]:
+        connection.sendall('GET / HTTP/1.1\r\nHos')
+    start = time.time()
+    assert server.ask(get('/')) == answer('GET / ', CLOSES)
+    assert time.time() - start < 5
+    for connection in half_open:
+        connection.close()
+
+
+def test_busy_connections_do_not_give_way(server, monkeypatch):
+    monkeypatch.setattr(http_server, 'MOST_CONNECTIONS', 2)
+    monkeypatch.setattr(http_server, 'HALF_OPEN_MS', 10)
+    busy = [server.connect() for i in range(2)]
+    for connection in busy:
+        connection.sendall('PUT / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n'
+                           'Content-Length: 2\r\n\r\na')
+    time.sleep(0.3)
     waiting = server.connect()
     waiting.sendall(get('/'))
     waiting.settimeout(0.4)
     with pytest.raises(Exception):
         waiting.recv(1)
-    for connection in idle:
-        connection.close()
+    for connection in busy:
+        connection.sendall('b')
+        assert rest_of(connection) == answer('PUT / ab', CLOSES)
     waiting.settimeout(60)
     assert rest_of(waiting) == answer('GET / ', CLOSES)
+
+
+# Room for bodies.
+
+@pytest.fixture
+def tight(monkeypatch):
+    monkeypatch.setattr(memory.limit, 'size', 40000)
+    monkeypatch.setattr(body_room, 'SMALL', 100)
+    running = serve_application(Echo())
+    yield running
+    running.stop()
+
+
+def put(size, sent=None, headers=''):
+    return ('PUT /x HTTP/1.1\r\nHost: h\r\nConnection: close\r\nContent-Length: %d\r\n'
+            '%s\r\n' % (size, headers) + 'x' * (size if sent is None else sent))
+
+
+def test_bodies_wait_for_room(tight):
+    first = tight.connect()
+    first.sendall(put(6000, 5000))
+    time.sleep(0.3)
+    others = [tight.connect() for i in range(5)]
+    for connection in others:
+        connection.sendall(put(6000))
+    assert tight.ask(get('/')) == answer('GET / ', CLOSES)
+    others[0].settimeout(0.3)
+    with pytest.raises(Exception):
+        others[0].recv(1)
+    first.sendall('x' * 1000)
+    for connection in [first] + others:
+        connection.settimeout(60)
+        assert rest_of(connection).endswith('PUT /x ' + 'x' * 6000)
+
+
+def test_slow_bodies_give_way(tight, monkeypatch):
+    monkeypatch.setattr(http_server, 'PATIENCE_MS', 200)
+    slow = tight.connect()
+    slow.sendall(put(6000, 1))
+    time.sleep(0.3)
+    assert tight.ask(put(6000)).endswith('x' * 6000)
+    assert rest_of(slow).startswith('HTTP/1.1 408 ')
+
+
+def test_bodies_without_room(tight, monkeypatch):
+    monkeypatch.setattr(http_server, 'ROOM_MS', 200)
+    assert tight.ask(put(10001, 0)).startswith('HTTP/1.1 413 ')
+    first = tight.connect()
+    first.sendall(put(6000, 5000))
+    time.sleep(0.3)
+    assert tight.ask(put(6000, 100)).startswith('HTTP/1.1 503 ')
+    chunked = tight.connect()
+    chunked.sendall('PUT / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n'
+                    'bb8\r\n' + 'x' * 3000 + '\r\n')
+    time.sleep(0.3)
+    chunked.sendall('bb8\r\n' + 'x' * 3000)
+    assert rest_of(chunked).startswith('HTTP/1.1 503 ')
+    first.sendall('x' * 1000)
+    assert rest_of(first).endswith('x' * 6000)
+
+
+def test_room_is_given_back(tight):
+    for i in range(10):
+        assert tight.ask(put(6000)).endswith('x' * 6000)
+        connection = tight.connect()
+        connection.sendall(put(6000, 3000))
+        connection.close()
+        assert tight.ask(get('/large')).endswith('x' * 5000)
+
+
+def test_responses_that_are_not_read_give_way(monkeypatch):
+    monkeypatch.setattr(memory.limit, 'size', 40000)
+    monkeypatch.setattr(body_room, 'SMALL', 100)
+    server = http_server.Server(Clogged(), Doorkeeper(), Echo(), Interrupts())
+    for i in range(5):
+        connection = http_server.Connection(Channel(Clogged()), server.room)
+        server.connections.append(connection)
+        connection.reader.feed(get('/large'))
+        server.proceed(connection)
+    open_ = [connection.state for connection in server.connections]
+    assert open_ == [http_server.CLOSED] * 4 + [http_server.WRITING]
+    assert server.room.held < 10000
+
+
+def test_a_request_without_memory_ends_alone(server, monkeypatch):
+    def feed(reader, data):
+        raise MemoryError
+    monkeypatch.setattr(http1.RequestReader, 'feed', feed)
+    assert server.ask(get('/')) == ''
+    monkeypatch.undo()
+    assert server.ask(get('/')) == answer('GET / ', CLOSES)
 
 
 def test_stop(server):
