@@ -8,7 +8,7 @@ those an operation makes itself (:meth:`Policy.grants`, the scope lists).
 from rpython.rlib.rarithmetic import LONG_BIT
 from rpython.rlib.rstring import StringBuilder
 
-from interpreter.effects import paths, places, urls
+from interpreter.effects import paths, places, programs, urls
 from interpreter.objects.quote import append_json_quoted, debug_quoted
 
 
@@ -199,8 +199,7 @@ class Policy(object):
     def allows_variable(self, name):
         """Whether a child may get a variable, which could make a permitted
         program run other code."""
-        return len(self.procs) == 0 or not (
-            name == 'PATH' or name.startswith('LD_'))
+        return len(self.procs) == 0 or not programs.chooses_code(name)
 
     # The static gate.
 
