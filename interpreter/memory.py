@@ -149,6 +149,12 @@ class Limit(object):
         """Whether a C library may be asked to allocate so many bytes."""
         return self.size <= 0 or size <= self.size
 
+    def recover(self):
+        """After a MemoryError whose cause is given up: go on within the limit."""
+        self.lift()
+        rgc.collect()
+        self.use_again()
+
     def share(self, size):
         """So many bytes of the limit are a C library's; the heap has the rest."""
         self.shared = size

@@ -7,9 +7,14 @@ What could be understood in two ways is refused.
 
 from rpython.rlib.rstring import StringBuilder
 
+from interpreter.effects import request_target
+
 
 MOST_HEAD = 65536
 LONGEST_CHUNK_LINE = 4096
+# What the extensions of all chunks of a body may take.
+MOST_EXTENSIONS = 65536
+MOST_SIZE_DIGITS = 16
 
 BAD_REQUEST = 400
 TOO_LARGE = 413
@@ -68,10 +73,14 @@ def is_token(text):
     if text == '':
         return False
     for c in text:
-        if not ('a' <= c <= 'z' or 'A' <= c <= 'Z' or '0' <= c <= '9'
-                or c in "!#$%&'*+-.^_`|~"):
+        if not is_token_char(c):
             return False
     return True
+
+
+def is_token_char(c):
+    return ('a' <= c <= 'z' or 'A' <= c <= 'Z' or '0' <= c <= '9'
+            or c in "!#$%&'*+-.^_`|~")
 
 
 def is_field_value(text):
@@ -80,6 +89,10 @@ def is_field_value(text):
             return False
     return True
 
+
+NO_TARGET = request_target.Target('', '', '')
+# Fields that say where a message ends, or for whom it is.
+NO_TRAILERS = ['content-length', 'host', 'transfer-encoding']
 
 # What the reader waits for.
 START = 0
@@ -95,7 +108,10 @@ DONE = 8
 
 class MessageReader(object):
     """Reads one message; what comes after it stays in the buffer for the
-    next :meth:`restart`."""
+    next :meth:`restart`.  A strict one takes one form of line ends and of lengths
+    only."""
+
+    is_strict = False
 
     def __init__(self, most_body):
         self.most_body = most_body
@@ -108,12 +124,23 @@ class MessageReader(object):
         self.headers = Headers()
         self.head_size = 0
         self.left = 0
+        self.extension_size = 0
         self.body_size = 0
         self.body_builder = StringBuilder()
         self.body = ''
 
+    def drop(self):
+        """Forget what was read."""
+        self.buffer = ''
+        self.position = 0
+        self.restart()
+
     def is_done(self):
         return self.state == DONE
+
+    def body_to_come(self):
+        """The size of the body as far as it is known, with what has come."""
+        return self.body_size + self.left
 
     def is_idle(self):
         """Whether nothing of a message came yet."""
@@ -175,8 +202,13 @@ class MessageReader(object):
         self.position = stop + 1
         if stop > start and self.buffer[stop - 1] == '\r':
             stop -= 1
+        elif self.is_strict or self.state > HEADERS:
+            raise MessageError(BAD_REQUEST, 'line feed without carriage return')
         assert stop >= start
-        return self.buffer[start:stop]
+        line = self.buffer[start:stop]
+        if line.find('\r') >= 0:
+            raise MessageError(BAD_REQUEST, 'carriage return without line feed')
+        return line
 
     def take_sized(self):
         available = len(self.buffer) - self.position
@@ -237,18 +269,20 @@ class MessageReader(object):
             if line != '':
                 raise MessageError(BAD_REQUEST, 'chunk length cannot be read')
             self.state = CHUNK_SIZE
+        elif line != '':
+            self.trailer_line(line)
         else:
-            if line == '':
-                self.finish()
+            self.finish()
 
     def header_line(self, line):
-        colon = line.find(':')
-        if colon < 0 or not is_token(line[:colon]):
-            raise MessageError(BAD_REQUEST, 'invalid header name')
-        value = line[colon + 1:].strip(' \t')
-        if not is_field_value(value):
-            raise MessageError(BAD_REQUEST, 'invalid header value')
-        self.headers.add(line[:colon].lower(), value)
+        name, value = parse_field(line)
+        self.headers.add(name, value)
+
+    def trailer_line(self, line):
+        """Fields behind the chunks are checked and dropped."""
+        name, _ = parse_field(line)
+        if name in NO_TRAILERS:
+            raise MessageError(BAD_REQUEST, 'invalid trailer')
 
     def begin_sized(self, size):
         self.check_size(size)
@@ -256,18 +290,17 @@ class MessageReader(object):
         self.state = SIZED
 
     def begin_chunk(self, line):
-        stop = line.find(';')
-        if stop < 0:
-            stop = len(line)
-        text = line[:stop].strip(' \t')
-        if text == '' or len(text) > 8:
-            raise MessageError(BAD_REQUEST, 'chunk length cannot be read')
+        stop = 0
         size = 0
-        for c in text:
-            digit = hex_digit(c)
-            if digit < 0:
-                raise MessageError(BAD_REQUEST, 'chunk length cannot be read')
-            size = size * 16 + digit
+        while stop < len(line) and hex_digit(line[stop]) >= 0:
+            if stop < MOST_SIZE_DIGITS - 1:
+                size = size * 16 + hex_digit(line[stop])
+            stop += 1
+        if stop == 0 or stop >= MOST_SIZE_DIGITS or not are_extensions(line, stop):
+            raise MessageError(BAD_REQUEST, 'chunk length cannot be read')
+        self.extension_size += len(line) - stop
+        if self.extension_size > MOST_EXTENSIONS:
+            raise MessageError(BAD_REQUEST, 'too many chunk extensions')
         self.check_size(size)
         self.left = size
         if size == 0:
@@ -282,7 +315,7 @@ class MessageReader(object):
         for i in range(len(headers.names)):
             if headers.names[i] == 'content-length':
                 one = parse_length(headers.values[i])
-                if length >= 0 and one != length:
+                if length >= 0 and (self.is_strict or one != length):
                     raise MessageError(BAD_REQUEST, 'invalid content-length')
                 length = one
         return length
@@ -309,6 +342,66 @@ class MessageReader(object):
         raise NotImplementedError
 
 
+def parse_field(line):
+    """-> (lower-case name, value).  Raises MessageError."""
+    colon = line.find(':')
+    if colon < 0 or not is_token(line[:colon]):
+        raise MessageError(BAD_REQUEST, 'invalid header name')
+    value = line[colon + 1:].strip(' \t')
+    if not is_field_value(value):
+        raise MessageError(BAD_REQUEST, 'invalid header value')
+    return line[:colon].lower(), value
+
+
+def are_extensions(line, position):
+    """Whether what follows the size of a chunk is a list of extensions (RFC 9112,
+    7.1.1): `` ; name = value``, where the value is a token or quoted."""
+    while position < len(line):
+        position = skip_blanks(line, position)
+        if position == len(line) or line[position] != ';':
+            return False
+        start = skip_blanks(line, position + 1)
+        position = skip_token(line, start)
+        if position == start:
+            return False
+        equals = skip_blanks(line, position)
+        if equals < len(line) and line[equals] == '=':
+            start = skip_blanks(line, equals + 1)
+            if start < len(line) and line[start] == '"':
+                position = skip_quoted(line, start)
+            else:
+                position = skip_token(line, start)
+            if position == start:
+                return False
+    return True
+
+
+def skip_blanks(line, position):
+    while position < len(line) and (line[position] == ' ' or line[position] == '\t'):
+        position += 1
+    return position
+
+
+def skip_token(line, position):
+    while position < len(line) and is_token_char(line[position]):
+        position += 1
+    return position
+
+
+def skip_quoted(line, start):
+    """-> where a quoted text ends, or ``start`` if it does not."""
+    position = start + 1
+    while position < len(line) and line[position] != '"':
+        if line[position] == '\\':
+            position += 1
+        if position == len(line) or line[position] < ' ' and line[position] != '\t':
+            return start
+        position += 1
+    if position >= len(line):
+        return start
+    return position + 1
+
+
 def hex_digit(c):
     if '0' <= c <= '9':
         return ord(c) - ord('0')
@@ -332,37 +425,39 @@ def parse_length(text):
 
 
 class RequestReader(MessageReader):
-    """``method``, ``target`` and ``minor_version`` after the first line."""
+    """``method``, ``target``, ``parts`` of it and ``minor_version`` after the first
+    line."""
+
+    is_strict = True
 
     def restart(self):
         MessageReader.restart(self)
         self.method = ''
         self.target = ''
+        self.parts = NO_TARGET
         self.minor_version = 1
 
     def start_line(self, line):
         words = line.split(' ')
         if len(words) != 3 or not is_token(words[0]) or words[1] == '':
             raise MessageError(BAD_REQUEST, 'invalid request line')
-        for c in words[1]:
-            if c <= ' ' or c == '\x7f':
-                raise MessageError(BAD_REQUEST, 'invalid request target')
         if words[2] != 'HTTP/1.1' and words[2] != 'HTTP/1.0':
             if words[2].startswith('HTTP/'):
                 raise MessageError(UNKNOWN_VERSION, 'unknown HTTP version')
             raise MessageError(BAD_REQUEST, 'invalid request line')
+        if words[0] == 'CONNECT':
+            raise MessageError(NOT_IMPLEMENTED, 'no tunnels')
+        parts = request_target.parse(words[0], words[1])
+        if parts is None:
+            raise MessageError(BAD_REQUEST, 'invalid request target')
         self.method = words[0]
         self.target = words[1]
+        self.parts = parts
         if words[2] == 'HTTP/1.0':
             self.minor_version = 0
 
     def begin_body(self):
-        hosts = 0
-        for name in self.headers.names:
-            if name == 'host':
-                hosts += 1
-        if hosts > 1 or hosts == 0 and self.minor_version == 1:
-            raise MessageError(BAD_REQUEST, 'invalid host header')
+        self.check_host()
         length = self.stated_length()
         if self.is_chunked():
             if length >= 0 or self.minor_version == 0:
@@ -372,6 +467,20 @@ class RequestReader(MessageReader):
             self.begin_sized(length)
         else:
             self.finish()
+
+    def check_host(self):
+        """One host, and the one of a target that names it."""
+        headers = self.headers
+        hosts = 0
+        for i in range(len(headers.names)):
+            if headers.names[i] == 'host':
+                hosts += 1
+                if not request_target.is_host(headers.values[i]):
+                    raise MessageError(BAD_REQUEST, 'invalid host header')
+                if self.parts.authority != '':
+                    headers.values[i] = self.parts.authority
+        if hosts > 1 or hosts == 0 and self.minor_version == 1:
+            raise MessageError(BAD_REQUEST, 'invalid host header')
 
     def waits_for_continue(self):
         """Whether the client sends the body only after a ``100``."""
@@ -387,24 +496,10 @@ class RequestReader(MessageReader):
 
     def path(self):
         """The target without its query."""
-        target = self.target
-        if not target.startswith('/'):
-            mark = target.find('://')
-            if mark >= 0:
-                slash = target.find('/', mark + 3)
-                if slash < 0:
-                    return '/'
-                target = target[slash:]
-        stop = target.find('?')
-        if stop < 0:
-            return target
-        return target[:stop]
+        return self.parts.path
 
     def query(self):
-        start = self.target.find('?')
-        if start < 0:
-            return ''
-        return self.target[start + 1:]
+        return self.parts.query
 
 
 class ResponseReader(MessageReader):

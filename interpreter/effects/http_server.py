@@ -3,18 +3,19 @@
 One loop waits for all connections at once.  A request is answered when all of
 it has come, one after the other; so a slow client delays nobody, and whatever
 a client does or does not do has a bound: the size of a request, the time it
-may take, the number of connections.
+may take, the number of connections, the memory of all bodies together.
 """
 
 import errno
 
 from rpython.rlib import rpoll, rsocket
 
-from interpreter.effects import channels, clock, http1, sockets
+from interpreter import memory
+from interpreter.effects import body_room, channels, clock, http1, sockets
 from interpreter.effects.files import os_error_text
 from interpreter.effects.http1 import MessageError
+from interpreter.effects.http_response import Response
 from interpreter.effects.interrupts import signals
-from interpreter.objects.quote import hexadecimal
 
 
 MOST_BODY = 10 * 1024 * 1024
@@ -33,92 +34,25 @@ LINGER_MS = 1000
 STOP_MS = 5000
 WAIT_MS = 250
 PAUSE_MS = 100
-
-REASONS = {
-    200: 'OK', 201: 'Created', 202: 'Accepted',
-    203: 'Non-Authoritative Information', 204: 'No Content',
-    205: 'Reset Content', 206: 'Partial Content', 300: 'Multiple Choices',
-    301: 'Moved Permanently', 302: 'Found', 303: 'See Other',
-    304: 'Not Modified', 305: 'Use Proxy', 307: 'Temporary Redirect',
-    308: 'Permanent Redirect', 400: 'Bad Request', 401: 'Unauthorized',
-    402: 'Payment Required', 403: 'Forbidden', 404: 'Not Found',
-    405: 'Method Not Allowed', 406: 'Not Acceptable',
-    407: 'Proxy Authentication Required', 408: 'Request Timeout',
-    409: 'Conflict', 410: 'Gone', 411: 'Length Required',
-    412: 'Precondition Failed', 413: 'Payload Too Large',
-    414: 'URI Too Long', 415: 'Unsupported Media Type',
-    416: 'Range Not Satisfiable', 417: 'Expectation Failed',
-    418: "I'm a teapot", 421: 'Misdirected Request',
-    422: 'Unprocessable Entity', 423: 'Locked', 424: 'Failed Dependency',
-    426: 'Upgrade Required', 428: 'Precondition Required',
-    429: 'Too Many Requests', 431: 'Request Header Fields Too Large',
-    451: 'Unavailable For Legal Reasons', 500: 'Internal Server Error',
-    501: 'Not Implemented', 502: 'Bad Gateway', 503: 'Service Unavailable',
-    504: 'Gateway Timeout', 505: 'HTTP Version Not Supported',
-}
-UNKNOWN_REASON = '<none>'
+# How often to look again at what is in the way of others.
+HURRY_MS = 50
+# A client that has sent no whole head for so long gives way to a new one.
+HALF_OPEN_MS = 200
+# How long a body waits for room.
+ROOM_MS = 10000
+# Bodies that come slower than this give way to others that wait for room.
+PATIENCE_MS = 2000
+SLOWEST_BYTES_PER_MS = 64
 
 CONTINUE = 'HTTP/1.1 100 Continue\r\n\r\n'
 TIMED_OUT = 408
 FAILED = 500
+OVERLOADED = 503
 
 
 class ListenError(Exception):
     def __init__(self, msg):
         self.msg = msg
-
-
-class Response(object):
-    """What to answer.  With ``chunks`` the body is sent in these pieces."""
-
-    def __init__(self, status, body):
-        self.status = status
-        self.body = body
-        self.chunks = None
-        self.headers = http1.Headers()
-
-    def text(self, is_head, can_chunk, keep_alive, date):
-        """The bytes of the message.  ``can_chunk`` is false for HTTP/1.0."""
-        chunks = self.chunks
-        body = self.body
-        if chunks is not None and not can_chunk:
-            body = ''.join(chunks)
-            chunks = None
-        lines = ['HTTP/1.1 %d %s' % (self.status, REASONS.get(
-            self.status, UNKNOWN_REASON))]
-        headers = self.headers
-        for i in range(len(headers.names)):
-            lines.append('%s: %s' % (headers.names[i], headers.values[i]))
-        has_body = self.status != 204 and self.status != 304
-        if chunks is not None and has_body:
-            lines.append('transfer-encoding: chunked')
-        elif has_body:
-            lines.append('content-length: %d' % len(body))
-        if not keep_alive:
-            lines.append('connection: close')
-        elif not can_chunk:
-            # Clients of HTTP/1.0 have to be told.
-            lines.append('connection: keep-alive')
-        lines.append('date: ' + date)
-        lines.append('')
-        parts = ['\r\n'.join(lines), '\r\n']
-        if has_body and not is_head:
-            if chunks is not None:
-                append_chunks(parts, chunks)
-            else:
-                parts.append(body)
-        return ''.join(parts)
-
-
-def append_chunks(parts, chunks):
-    for chunk in chunks:
-        # An empty chunk would be the end.
-        if len(chunk) > 0:
-            parts.append(hexadecimal(len(chunk)))
-            parts.append('\r\n')
-            parts.append(chunk)
-            parts.append('\r\n')
-    parts.append('0\r\n\r\n')
 
 
 class Application(object):
@@ -145,23 +79,28 @@ CLOSED = 3
 
 class Connection(object):
 
-    def __init__(self, channel):
+    def __init__(self, channel, room):
         self.channel = channel
         self.fd = channel.socket.fd
-        self.reader = http1.RequestReader(MOST_BODY)
+        self.reader = http1.RequestReader(room.most(MOST_BODY))
+        self.share = body_room.Share(room)
         self.state = READING
         self.is_idle = True
+        self.has_answered = False
+        self.waits_for_room = False
         self.continued = False
         self.keep_alive = False
         self.lingers = False
         self.out = ''
         self.out_done = 0
+        self.start_ns = 0
         self.stop_ns = 0
         self.allow(HEAD_MS)
 
     def allow(self, milliseconds):
         """The connection may take so long from now on."""
-        self.stop_ns = clock.monotonic_ns() + milliseconds * NS_PER_MS
+        self.start_ns = clock.monotonic_ns()
+        self.stop_ns = self.start_ns + milliseconds * NS_PER_MS
 
     def send(self, text):
         if self.out_done < len(self.out):
@@ -177,7 +116,16 @@ class Connection(object):
     def close(self):
         if self.state != CLOSED:
             self.state = CLOSED
+            self.forget_request()
+            self.out = ''
+            self.out_done = 0
             self.channel.close()
+
+    def forget_request(self):
+        """Give back the memory of what was read, and what was to be written."""
+        self.reader.drop()
+        self.waits_for_room = False
+        self.share.give_back()
 
     def interest(self):
         if self.has_output():
@@ -207,6 +155,24 @@ class Connection(object):
         if not self.channel.end():
             self.close()
 
+    def gives_way(self, now):
+        """Whether a new connection is worth more than this one."""
+        if self.state == LINGERING:
+            return True
+        if self.state != READING or self.has_output():
+            return False
+        if self.is_idle and self.has_answered:
+            return True
+        return (self.reader.state <= http1.HEADERS
+                and now - self.start_ns >= HALF_OPEN_MS * NS_PER_MS)
+
+    def is_slow(self, now):
+        """Whether a body comes too slowly for others that wait for room."""
+        elapsed = (now - self.start_ns) // NS_PER_MS
+        return (self.state == READING and not self.waits_for_room
+                and self.share.size > 0 and elapsed > PATIENCE_MS
+                and self.reader.body_size < elapsed * SLOWEST_BYTES_PER_MS)
+
 
 class Server(object):
     """Serves an Application on a listening socket until a stopping signal
@@ -217,6 +183,7 @@ class Server(object):
         self.doorkeeper = doorkeeper
         self.application = application
         self.interrupts = interrupts
+        self.room = body_room.Room()
         self.connections = []
         self.by_fd = {}
         self.stopping = False
@@ -251,28 +218,38 @@ class Server(object):
             if connection.is_idle and not connection.has_output():
                 connection.close()
 
+    # Events.
+
+    def is_full(self):
+        return len(self.connections) >= MOST_CONNECTIONS
+
     def accepts(self):
         return (not self.stopping
-                and len(self.connections) < MOST_CONNECTIONS
-                and clock.monotonic_ns() >= self.accept_again_ns)
+                and clock.monotonic_ns() >= self.accept_again_ns
+                and not (self.is_full() and self.idlest() is None))
 
     def wait(self):
         interest = {}
+        milliseconds = WAIT_MS
         if self.accepts():
             interest[self.listener.fd] = rpoll.POLLIN
+        elif self.is_full():
+            milliseconds = HURRY_MS
         for connection in self.connections:
-            if connection.state != CLOSED:
+            if connection.waits_for_room:
+                milliseconds = HURRY_MS
+            elif connection.state != CLOSED:
                 interest[connection.fd] = connection.interest()
         try:
-            ready = rpoll.poll(interest, WAIT_MS)
+            ready = rpoll.poll(interest, milliseconds)
         except rpoll.PollError:
             return
         for fd, events in ready:
             connection = self.by_fd.get(fd, None)
             if connection is None:
                 self.accept_all()
-            else:
-                self.attend(connection)
+            elif connection.state != CLOSED:
+                self.attend_within_memory(connection)
 
     def accept_all(self):
         while self.accepts():
@@ -295,9 +272,39 @@ class Server(object):
             if channel is None:
                 sockets.close_socket(socket)
                 continue
-            connection = Connection(channel)
+            self.make_way()
+            connection = Connection(channel, self.room)
             self.connections.append(connection)
             self.by_fd[fd] = connection
+
+    def idlest(self):
+        """The Connection that gives way to a new one, None if all are busy."""
+        now = clock.monotonic_ns()
+        found = None
+        for connection in self.connections:
+            if connection.state == CLOSED:
+                return connection
+            if connection.gives_way(now) and (
+                    found is None or connection.start_ns < found.start_ns):
+                found = connection
+        return found
+
+    def make_way(self):
+        """Close the idlest connection if there are too many."""
+        if self.is_full():
+            connection = self.idlest()
+            if connection is not None:
+                connection.close()
+                self.forget_closed()
+
+    def attend_within_memory(self, connection):
+        """A request that needs too much memory ends itself only."""
+        try:
+            self.attend(connection)
+        except MemoryError:
+            memory.limit.lift()
+            connection.close()
+            memory.limit.recover()
 
     def attend(self, connection):
         """Do what an event makes possible."""
@@ -306,6 +313,7 @@ class Server(object):
                 self.read(connection)
             self.proceed(connection)
             if (connection.state == CLOSED or connection.has_output()
+                    or connection.waits_for_room
                     or not connection.channel.has_more()):
                 return
 
@@ -328,6 +336,31 @@ class Server(object):
                 return
             if was_in_head and connection.reader.state > http1.HEADERS:
                 connection.allow(MESSAGE_MS)
+            self.make_room(connection)
+
+    def make_room(self, connection):
+        """Hold memory for the body that comes, or let it wait."""
+        needed = connection.reader.body_to_come()
+        if connection.share.grow_to(needed):
+            return
+        if connection.share.size > 0:
+            # Two that hold a part and wait for more would wait for each other.
+            self.refuse(connection, OVERLOADED, 'no memory for the body')
+        else:
+            connection.waits_for_room = True
+            connection.allow(ROOM_MS)
+
+    def let_in(self):
+        """Bodies that wait get room in the order of their connections."""
+        for connection in self.connections:
+            if connection.waits_for_room:
+                if not connection.share.grow_to(
+                        connection.reader.body_to_come()):
+                    return
+                connection.waits_for_room = False
+                connection.allow(MESSAGE_MS)
+
+    # Answers.
 
     def proceed(self, connection):
         """Write and answer as far as possible without waiting."""
@@ -342,6 +375,8 @@ class Server(object):
             reader = connection.reader
             if reader.is_done():
                 self.answer(connection)
+            elif connection.waits_for_room:
+                return
             elif not connection.continued and reader.waits_for_continue():
                 connection.continued = True
                 connection.send(CONTINUE)
@@ -352,6 +387,8 @@ class Server(object):
         reader = connection.reader
         response = self.application.respond(reader)
         connection.keep_alive = reader.keeps_alive() and not self.stopping
+        reader.body = ''
+        connection.share.give_back()
         self.send(connection, response, reader.method == 'HEAD',
                   reader.minor_version == 1)
 
@@ -359,17 +396,36 @@ class Server(object):
         """Answer with an error and close the connection."""
         connection.keep_alive = False
         connection.lingers = True
+        connection.forget_request()
         self.send(connection, Response(status, text), False, False)
 
     def send(self, connection, response, is_head, can_chunk):
-        connection.send(response.text(is_head, can_chunk,
-                                      connection.keep_alive,
-                                      self.application.date()))
+        text = response.text(is_head, can_chunk, connection.keep_alive,
+                             self.application.date())
+        if len(text) > body_room.SMALL:
+            self.make_room_for_response(len(text))
+            connection.share.take(len(text))
+        connection.send(text)
         connection.state = WRITING
         connection.allow(WRITE_MS)
 
+    def make_room_for_response(self, size):
+        """Close connections whose clients read nothing, the stillest first."""
+        while not self.room.has(size):
+            found = None
+            for connection in self.connections:
+                if (connection.state == WRITING and connection.share.size > 0
+                        and (found is None
+                             or connection.start_ns < found.start_ns)):
+                    found = connection
+            if found is None:
+                return
+            found.close()
+
     def end_response(self, connection):
         """The response is on its way: turn to the next request."""
+        connection.share.give_back()
+        connection.has_answered = True
         if connection.lingers:
             connection.linger()
         elif not connection.keep_alive or self.stopping:
@@ -386,23 +442,45 @@ class Server(object):
             connection.allow(HEAD_MS)
             try:
                 connection.reader.advance()
+                self.make_room(connection)
             except MessageError as e:
                 self.refuse(connection, e.status, e.msg)
                 connection.write()
 
+    # Time.
+
     def expire(self):
         """Close what took too long, and forget what is closed."""
         now = clock.monotonic_ns()
-        kept = []
+        somebody_waits = False
         for connection in self.connections:
             if self.stopping and now >= self.stop_ns:
                 connection.close()
             elif connection.state != CLOSED and now >= connection.stop_ns:
-                if connection.state == READING and not connection.is_idle:
-                    self.refuse(connection, TIMED_OUT, 'request timeout')
-                    self.proceed(connection)
-                else:
-                    connection.close()
+                self.give_up(connection)
+            if connection.waits_for_room:
+                somebody_waits = True
+        if somebody_waits:
+            for connection in self.connections:
+                if connection.is_slow(now):
+                    self.give_up(connection)
+            self.let_in()
+        self.forget_closed()
+
+    def give_up(self, connection):
+        """Tell a client that has begun a request that it took too long."""
+        if connection.state != READING or connection.is_idle:
+            connection.close()
+            return
+        if connection.waits_for_room:
+            self.refuse(connection, OVERLOADED, 'no memory for the body')
+        else:
+            self.refuse(connection, TIMED_OUT, 'request timeout')
+        self.proceed(connection)
+
+    def forget_closed(self):
+        kept = []
+        for connection in self.connections:
             if connection.state == CLOSED:
                 # Another connection may have the number by now.
                 if self.by_fd.get(connection.fd, None) is connection:

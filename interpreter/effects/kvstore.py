@@ -1,43 +1,35 @@
-"""An embedded key-value store: a directory with one file, a log.
+"""An embedded key-value store: a directory with one SQLite database.
 
-Each change is one record at the end of the log; opening the store replays it.
-A record that was cut short, for example by a crash or a full disk, is
-dropped.  When most of a log is out of date it is written anew, beside the old
-one, and then takes its place.
+Several processes may use a store at once.  A change that was answered is in the
+write-ahead log: it outlives the process, whatever ends it.
 """
 
 import errno
-import os
 
-from rpython.rlib import rposix
-from rpython.rlib.listsort import make_timsort_class
-from rpython.rlib.rarithmetic import intmask, r_uint
-from rpython.rlib.rstring import StringBuilder
-from rpython.rtyper.lltypesystem import rffi
-from rpython.translator.tool.cbuild import ExternalCompilationInfo
-
-from interpreter.effects import files
+from interpreter.effects import clock, kvlog, sqlite
 from interpreter.effects.files import os_error_text
 from interpreter.effects.handles import Resource
+from interpreter.effects.libsqlite import (
+    BUSY, CANTOPEN, FULL, IOERR, NOTADB, OPEN_CREATE, OPEN_READWRITE, TOOBIG,
+    SqliteError)
+from interpreter.effects.sqlite_guard import BUSY_MS
 
 
-MAGIC = 'LEXKV1\n\x00'
-LOG_NAME = 'log'
-NEW_LOG_NAME = 'log.new'
-PUT = 1
-DELETE = 2
-# kind, size of the key, size of the value, checksum
-HEADER_SIZE = 13
-# Logs below this size are never written anew.
-SMALL_LOG = 1024 * 1024
-LONGEST = 0x7fffffff
+DATABASE_NAME = 'kv.db'
+# 'LeKV', in the header of the file
+APPLICATION_ID = 0x4c654b56
+LOCKED_TEXT = ('IO error: could not acquire lock: Resource temporarily '
+               'unavailable (os error 11)')
+RETRY_NS = 5 * 1000 * 1000
 
-LOCK_EX = 2
-LOCK_NB = 4
-flock = rffi.llexternal(
-    'flock', [rffi.INT, rffi.INT], rffi.INT,
-    compilation_info=ExternalCompilationInfo(includes=['sys/file.h']),
-    save_err=rffi.RFFI_SAVE_ERRNO)
+ENTRIES = ('CREATE TABLE entries(key BLOB PRIMARY KEY, value BLOB NOT NULL) '
+           'WITHOUT ROWID')
+PUT = 'INSERT OR REPLACE INTO entries VALUES (?, ?)'
+GET = 'SELECT value FROM entries WHERE key = ?'
+CONTAINS = 'SELECT 1 FROM entries WHERE key = ?'
+DELETE = 'DELETE FROM entries WHERE key = ?'
+KEYS = 'SELECT key FROM entries WHERE key >= ? ORDER BY key'
+KEYS_BELOW = 'SELECT key FROM entries WHERE key >= ? AND key < ? ORDER BY key'
 
 
 class StoreError(Exception):
@@ -45,234 +37,209 @@ class StoreError(Exception):
         self.msg = msg
 
 
-def string_less(a, b):
-    return a < b
-
-
-StringSort = make_timsort_class(lt=string_less)
-
-
-def checksum(data, start, stop):
-    """FNV-1a of a part of a text."""
-    value = r_uint(0x811c9dc5)
-    for i in range(start, stop):
-        value = ((value ^ r_uint(ord(data[i]))) * r_uint(0x01000193)
-                 & r_uint(0xffffffff))
-    return intmask(value)
-
-
-def append_u32(builder, number):
-    for shift in range(0, 32, 8):
-        builder.append(chr(number >> shift & 0xff))
-
-
-def u32_at(data, position):
-    number = 0
-    for i in range(4):
-        number |= ord(data[position + i]) << (8 * i)
-    return number
-
-
-def record(kind, key, value):
-    body = key + value
-    builder = StringBuilder(HEADER_SIZE + len(body))
-    builder.append(chr(kind))
-    append_u32(builder, len(key))
-    append_u32(builder, len(value))
-    append_u32(builder, checksum(body, 0, len(body)) ^ kind)
-    builder.append(body)
-    return builder.build()
+def store_error(error):
+    """The StoreError of a SqliteError."""
+    code = error.code & 0xff
+    if error.code == 0:
+        return StoreError(error.msg)
+    if code == BUSY:
+        return StoreError(LOCKED_TEXT)
+    if code == NOTADB:
+        return StoreError('not a key-value store')
+    if code == TOOBIG:
+        return StoreError('value is too large')
+    if code == FULL:
+        return StoreError('IO error: ' + os_error_text(errno.ENOSPC))
+    return StoreError('IO error: ' + error.detail)
 
 
 class Store(Resource):
+    """Its methods raise StoreError, and what sqlite.Database raises when the run
+    must end."""
 
-    def __init__(self, place):
-        """Open or create the store at a places.Place.  Raises StoreError."""
-        self.place = place
-        self.fd = -1
-        self.size = 0
-        self.live_size = 0
-        self.entries = {}
-        self.sorted_keys = None
+    def __init__(self, place, host):
+        """Open or create the store at a places.Place."""
+        self.interrupts = host.interrupts
         try:
             place.make_directories()
-            self.fd = place.child(LOG_NAME).open(
-                os.O_RDWR | os.O_CREAT, 0666)
-            rposix.set_inheritable(self.fd, False)
-            self.lock()
-            self.replay(read_all(self.fd))
         except OSError as e:
-            self.close()
             number = e.errno
             if number == errno.EEXIST:
                 # There is something that is no directory.
                 number = errno.ENOTDIR
             raise StoreError('IO error: ' + os_error_text(number))
-        except StoreError:
+        try:
+            self.database = sqlite.Database(
+                place.child(DATABASE_NAME).path_text(),
+                OPEN_READWRITE | OPEN_CREATE, host.sqlite_guard)
+        except SqliteError as e:
+            raise store_error(e)
+        self.statements = {}
+        try:
+            self.prepare_database()
+            self.take_log(place.child(kvlog.NAME))
+        except SqliteError as e:
+            error = self.failure(e)
+            self.close()
+            raise error
+        except kvlog.LogError as e:
+            self.close()
+            raise StoreError(e.msg)
+        except Exception:
             self.close()
             raise
 
-    def lock(self):
-        result = flock(rffi.cast(rffi.INT, self.fd),
-                       rffi.cast(rffi.INT, LOCK_EX | LOCK_NB))
-        if intmask(result) != 0:
-            raise StoreError('IO error: could not acquire lock: '
-                             + os_error_text(rposix.get_saved_errno()))
-
     def close(self):
-        if self.fd >= 0:
-            files.close(self.fd)
-            self.fd = -1
+        for statement in self.statements.itervalues():
+            statement.close()
+        self.statements = {}
+        self.database.close()
 
-    def replay(self, data):
-        if len(data) == 0:
-            files.write_all(self.fd, MAGIC)
-            self.size = len(MAGIC)
+    def failure(self, error):
+        """The StoreError of a SqliteError, with the system's text."""
+        code = error.code & 0xff
+        number = self.database.system_error()
+        if (code == IOERR or code == CANTOPEN) and number != 0:
+            return StoreError('IO error: ' + os_error_text(number))
+        return store_error(error)
+
+    def prepare_database(self):
+        self.use_write_ahead_log()
+        self.database.run('PRAGMA synchronous = NORMAL')
+        if self.number('PRAGMA application_id') == APPLICATION_ID:
             return
-        if not data.startswith(MAGIC):
-            raise StoreError('not a key-value store')
-        position = len(MAGIC)
+        self.database.run('BEGIN IMMEDIATE')
+        # Another process may have been faster.
+        if self.number('PRAGMA application_id') != APPLICATION_ID:
+            if self.number('SELECT count(*) FROM sqlite_master') != 0:
+                raise SqliteError('not a key-value store', 0, '')
+            self.database.run(ENTRIES)
+            self.database.run('PRAGMA application_id = %d' % APPLICATION_ID)
+        self.database.run('COMMIT')
+
+    def use_write_ahead_log(self):
+        """Where the file system cannot have one, the usual journal is used.  SQLite
+        itself does not wait for another process that does the same."""
+        stop = clock.monotonic_ns() + BUSY_MS * 1000000
         while True:
-            following = self.replay_record(data, position)
-            if following < 0:
-                break
-            position = following
-        self.size = position
-        if position < len(data):
-            os.ftruncate(self.fd, position)
-        os.lseek(self.fd, position, 0)
-        if self.size > SMALL_LOG and self.live_size < self.size // 2:
-            self.rewrite()
+            try:
+                self.database.run('PRAGMA journal_mode = WAL')
+                return
+            except SqliteError as e:
+                if e.code & 0xff != BUSY or clock.monotonic_ns() > stop:
+                    raise
+            clock.sleep_ns(RETRY_NS, self.interrupts)
 
-    def replay_record(self, data, position):
-        """-> where the next record starts, -1 if there is no whole one."""
-        start = position + HEADER_SIZE
-        if start > len(data):
-            return -1
-        kind = ord(data[position])
-        key_size = u32_at(data, position + 1)
-        value_size = u32_at(data, position + 5)
-        middle = start + key_size
-        stop = middle + value_size
-        if stop > len(data):
-            return -1
-        if checksum(data, start, stop) ^ kind != u32_at(data, position + 9):
-            return -1
-        assert 0 <= start <= middle <= stop
-        key = data[start:middle]
-        if kind == PUT:
-            self.remember(key, data[middle:stop])
-        elif kind == DELETE:
-            self.forget(key)
-        else:
-            return -1
-        return stop
-
-    def remember(self, key, value):
-        if key in self.entries:
-            self.live_size -= HEADER_SIZE + len(key) + len(self.entries[key])
-        else:
-            self.sorted_keys = None
-        self.entries[key] = value
-        self.live_size += HEADER_SIZE + len(key) + len(value)
-
-    def forget(self, key):
-        if key in self.entries:
-            self.live_size -= HEADER_SIZE + len(key) + len(self.entries[key])
-            self.sorted_keys = None
-            del self.entries[key]
-
-    def rewrite(self):
-        """Put a log with only what is needed in the place of this one.  A
-        log that cannot be written leaves everything as it was."""
-        new = self.place.child(NEW_LOG_NAME)
-        old_fd = self.fd
+    def number(self, text):
+        """The one number that a statement gives."""
+        statement = self.database.prepare(text)
         try:
-            fd = new.open(os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0666)
-        except OSError:
+            if not statement.step():
+                return 0
+            return statement.column_int(0)
+        finally:
+            statement.close()
+
+    def take_log(self, place):
+        """Take over the entries of a log, the format of stores that are older.  The log
+        is removed before the first change of the store, so what it says is never
+        out of date."""
+        log = kvlog.Log(place)
+        if not log.exists():
             return
         try:
-            rposix.set_inheritable(fd, False)
-            self.fd = fd
-            self.lock()
-            files.write_all(fd, MAGIC)
-            for key, value in self.entries.iteritems():
-                files.write_all(fd, record(PUT, key, value))
-            os.fsync(fd)
-            new.rename_to(LOG_NAME)
-            self.size = len(MAGIC) + self.live_size
-            files.close(old_fd)
-        except OSError:
-            self.fd = old_fd
-            files.close(fd)
-        except StoreError:
-            self.fd = old_fd
-            files.close(fd)
-
-    def append(self, data):
-        try:
-            files.write_all(self.fd, data)
-        except OSError as e:
-            # What was written of it must not stand before later records.
-            try:
-                os.ftruncate(self.fd, self.size)
-                os.lseek(self.fd, self.size, 0)
-            except OSError:
-                self.close()
-            raise StoreError('IO error: ' + os_error_text(e.errno))
-        self.size += len(data)
-
-    def check_open(self):
-        if self.fd < 0:
-            raise StoreError('IO error: ' + os_error_text(errno.EBADF))
+            self.database.run('BEGIN IMMEDIATE')
+            # Another process may have been faster.
+            if log.is_current():
+                for key, value in log.entries().iteritems():
+                    self.change(PUT, key, value)
+                self.database.run('COMMIT')
+                log.remove()
+            else:
+                self.database.run('COMMIT')
+        finally:
+            log.close()
 
     # The operations.
 
+    def statement(self, text):
+        if text not in self.statements:
+            self.statements[text] = self.database.prepare(text)
+        return self.statements[text]
+
+    def change(self, text, key, value=None):
+        statement = self.statement(text)
+        try:
+            statement.bind_blob(0, key)
+            if value is not None:
+                statement.bind_blob(1, value)
+            statement.step()
+        finally:
+            statement.rewind()
+
     def get(self, key):
         """None if there is no such key."""
-        return self.entries.get(key, None)
+        try:
+            statement = self.statement(GET)
+            try:
+                statement.bind_blob(0, key)
+                if not statement.step():
+                    return None
+                return statement.column_bytes(0)
+            finally:
+                statement.rewind()
+        except SqliteError as e:
+            raise self.failure(e)
+
+    def contains(self, key):
+        try:
+            statement = self.statement(CONTAINS)
+            try:
+                statement.bind_blob(0, key)
+                return statement.step()
+            finally:
+                statement.rewind()
+        except SqliteError as e:
+            raise self.failure(e)
 
     def put(self, key, value):
-        """Raises StoreError."""
-        self.check_open()
-        if len(key) > LONGEST or len(value) > LONGEST:
-            raise StoreError('value is too large')
-        self.append(record(PUT, key, value))
-        self.remember(key, value)
+        try:
+            self.change(PUT, key, value)
+        except SqliteError as e:
+            raise self.failure(e)
 
     def delete(self, key):
-        """Raises StoreError."""
-        self.check_open()
-        if key in self.entries:
-            self.append(record(DELETE, key, ''))
-            self.forget(key)
+        try:
+            self.change(DELETE, key)
+        except SqliteError as e:
+            raise self.failure(e)
 
     def keys_from(self, prefix):
         """The keys that start so, in order."""
-        keys = self.sorted_keys
-        if keys is None:
-            keys = self.entries.keys()
-            StringSort(keys).sort()
-            self.sorted_keys = keys
-        low = 0
-        high = len(keys)
-        while low < high:
-            middle = (low + high) // 2
-            if keys[middle] < prefix:
-                low = middle + 1
-            else:
-                high = middle
+        above = above_all(prefix)
         found = []
-        while low < len(keys) and keys[low].startswith(prefix):
-            found.append(keys[low])
-            low += 1
+        try:
+            statement = self.statement(KEYS if above == '' else KEYS_BELOW)
+            try:
+                statement.bind_blob(0, prefix)
+                if above != '':
+                    statement.bind_blob(1, above)
+                while statement.step():
+                    found.append(statement.column_bytes(0))
+            finally:
+                statement.rewind()
+        except SqliteError as e:
+            raise self.failure(e)
         return found
 
 
-def read_all(fd):
-    builder = StringBuilder()
-    while True:
-        data = files.read_some(fd)
-        if len(data) == 0:
-            return builder.build()
-        builder.append(data)
+def above_all(prefix):
+    """The least text that is above all that start so; '' if there is none."""
+    stop = len(prefix)
+    while stop > 0 and prefix[stop - 1] == '\xff':
+        stop -= 1
+    if stop == 0:
+        return ''
+    last = stop - 1
+    assert last >= 0
+    return prefix[:last] + chr(ord(prefix[last]) + 1)

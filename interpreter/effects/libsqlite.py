@@ -12,8 +12,11 @@ from interpreter.effects import dynlib
 LIBRARY_NAMES = ['libsqlite3.so.0', 'libsqlite3.so', 'libsqlite3.dylib']
 
 OK = 0
+BUSY = 5
 NOMEM = 7
+IOERR = 10
 FULL = 13
+CANTOPEN = 14
 TOOBIG = 18
 MISUSE = 21
 NOTADB = 26

@@ -51,6 +51,10 @@ class Place(object):
         """-> a descriptor."""
         raise NotImplementedError
 
+    def path_text(self):
+        """A path that leads here, for a library that opens it itself."""
+        raise NotImplementedError
+
     def status(self):
         """The status of what is there, for links of their target."""
         raise NotImplementedError
@@ -113,6 +117,9 @@ class PathPlace(Place):
     def __init__(self, path):
         self.path = assert_str0(path)
 
+    def path_text(self):
+        return self.path
+
     def open(self, flags, mode):
         while True:
             try:
@@ -169,6 +176,9 @@ class ResolvedPlace(Place):
 
     def __init__(self, parts):
         self.parts = parts
+
+    def path_text(self):
+        return '/' + '/'.join(self.parts)
 
     def open(self, flags, mode):
         if len(self.parts) == 0:

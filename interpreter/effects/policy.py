@@ -7,7 +7,7 @@ those an operation makes itself (:meth:`Policy.grants`, the scope lists).
 
 from rpython.rlib.rarithmetic import LONG_BIT
 
-from interpreter.effects import paths, places, urls
+from interpreter.effects import paths, places, programs, urls
 from interpreter.objects.quote import debug_quoted
 
 
@@ -179,8 +179,7 @@ class Policy(object):
     def allows_variable(self, name):
         """Whether a child may get a variable, which could make a permitted
         program run other code."""
-        return len(self.procs) == 0 or not (
-            name == 'PATH' or name.startswith('LD_'))
+        return len(self.procs) == 0 or not programs.chooses_code(name)
 
     # The static gate.
 

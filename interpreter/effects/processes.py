@@ -12,7 +12,7 @@ from rpython.rlib import rpoll, rposix, rsignal
 from rpython.rlib.rstring import StringBuilder, assert_str0
 
 from interpreter import memory
-from interpreter.effects import clock, files
+from interpreter.effects import clock, files, programs
 from interpreter.effects.files import os_error_text
 from interpreter.effects.handles import Resource
 from interpreter.effects.interrupts import Interrupted
@@ -23,7 +23,6 @@ MOST_UNREAD = 64 * 1024 * 1024
 # How often a waiting run looks whether the child ended, or it must stop.
 WAIT_SLICE_MS = 20
 NS_PER_MS = 1000000
-DEFAULT_PATH = '/bin:/usr/bin'
 SHELL = '/bin/sh'
 NUL_TEXT = 'nul byte found in provided data'
 
@@ -277,12 +276,13 @@ def reap(pid, options):
 
 
 class Command(object):
-    """What to run: ``cwd`` may be None; ``names`` and ``values`` are added
-    to the environment."""
+    """What to run.  ``cwd`` may be None; ``names`` and ``values`` are added to the
+    environment.  If ``is_restricted``, what runs must not depend on ``cwd``."""
 
-    def __init__(self, program, args):
+    def __init__(self, program, args, is_restricted):
         self.program = program
         self.args = args
+        self.is_restricted = is_restricted
         self.cwd = None
         self.names = []
         self.values = []
@@ -300,24 +300,37 @@ class Command(object):
             refuse_nul(self.cwd)
 
     def environment(self):
-        result = {}
-        for name, value in os.environ.items():
-            result[assert_str0(name)] = assert_str0(value)
+        result = programs.inherited_environment(self.is_restricted)
         for i in range(len(self.names)):
             result[assert_str0(self.names[i])] = assert_str0(self.values[i])
         return result
+
+    def locate(self, environment):
+        """-> the absolute path of the program.  Raises ProcessError."""
+        try:
+            folder = programs.folder_of(None if self.is_restricted else self.cwd)
+            path = programs.locate(
+                self.program, environment.get('PATH', programs.DEFAULT_PATH), folder)
+        except programs.NotFound as e:
+            raise ProcessError(os_error_text(e.errno))
+        except OSError as e:
+            raise ProcessError(os_error_text(e.errno))
+        if self.is_restricted and programs.has_relative_interpreter(path):
+            raise ProcessError("the script's interpreter is not an absolute path")
+        return path
 
     def start(self, stdin_data, interrupts):
         """-> the Child.  Its input is ``stdin_data``, or empty for None.
         Raises ProcessError."""
         self.check()
         environment = self.environment()
+        path = self.locate(environment)
         pipes = Pipes()
         try:
             pipes.open_all(stdin_data is not None)
             pid = os.fork()
             if pid == 0:
-                self.become(pipes, environment)
+                self.become(pipes, path, environment)
             pipes.close_childs_ends()
             report = files.read_some(pipes.report[0])
         except OSError as e:
@@ -337,7 +350,7 @@ class Command(object):
         return Child(pid, interrupts, stdin, Inflow(pipes.stdout[0]),
                      Inflow(pipes.stderr[0]))
 
-    def become(self, pipes, environment):
+    def become(self, pipes, path, environment):
         """Turn this process, fresh from the fork, into the program.  Does
         not return; a failure is reported as the number of the error."""
         try:
@@ -349,36 +362,15 @@ class Command(object):
                 memory.remove_wall()
                 if self.cwd is not None:
                     os.chdir(assert_str0(self.cwd))
-                self.execute(environment)
+                self.execute(assert_str0(path), environment)
             except OSError as e:
                 os.write(pipes.report[1], str(e.errno))
         finally:
             os._exit(127)
 
-    def execute(self, environment):
-        """Find the program like a shell does, and run it.  Raises OSError."""
-        if self.program.find('/') >= 0:
-            self.execute_file(self.program, environment)
-        failure = errno.ENOENT
-        if self.program != '':
-            path = environment.get('PATH', DEFAULT_PATH)
-            for directory in path.split(':'):
-                if directory == '':
-                    candidate = './' + self.program
-                else:
-                    candidate = directory + '/' + self.program
-                try:
-                    self.execute_file(candidate, environment)
-                except OSError as e:
-                    if e.errno == errno.EACCES:
-                        failure = errno.EACCES
-                    elif e.errno != errno.ENOENT and (
-                            e.errno != errno.ENOTDIR):
-                        raise
-        raise OSError(failure, 'execute')
-
-    def execute_file(self, path, environment):
-        path = assert_str0(path)
+    def execute(self, path, environment):
+        """Run the file; one without a known format is a script of the shell.  Raises
+        OSError."""
         words = [assert_str0(word) for word in self.args]
         try:
             os.execve(path, [assert_str0(self.program)] + words, environment)

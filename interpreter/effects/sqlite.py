@@ -6,10 +6,12 @@ from rpython.rtyper.lltypesystem import lltype, rffi
 from interpreter.effects import sqlite_guard
 from interpreter.effects.handles import Resource
 from interpreter.effects.libsqlite import (
-    DONE, MISUSE, NOMEM, OK, ROW, SLOT, TEXT_SLOT, TRANSIENT, SqliteError,
+    DONE, IOERR, MISUSE, NOMEM, OK, ROW, SLOT, TEXT_SLOT, TRANSIENT, SqliteError,
     library)
 from interpreter.objects.pace import pace
 
+
+IOERR_NOMEM = IOERR | 12 << 8
 
 CODE_NAMES = {
     5: 'SQLITE_BUSY', 6: 'SQLITE_LOCKED', 8: 'SQLITE_READONLY',
@@ -96,7 +98,7 @@ class Database(Resource):
         result = intmask(result)
         if result == OK or result == ROW or result == DONE:
             return
-        if result & 0xff == NOMEM:
+        if result & 0xff == NOMEM or result == IOERR_NOMEM:
             raise MemoryError
         raise library.error(self.connection)
 
@@ -151,7 +153,7 @@ class Database(Resource):
             lltype.free(slot, flavor='raw')
             lltype.free(tail, flavor='raw')
         error = None
-        if result != OK and result != NOMEM:
+        if result != OK and result & 0xff != NOMEM:
             error = self.error_in(text, start)
         try:
             self.guard.leave(self.connection)
@@ -189,13 +191,13 @@ class Statement(Resource):
             self.handle = lltype.nullptr(rffi.VOIDP.TO)
             guard.end(self.database.connection)
 
-    def reset(self):
+    def rewind(self):
         """Make the statement ready to run again, with other parameters."""
         guard = self.database.guard
         guard.enter()
         library.reset(self.handle)
         library.clear_bindings(self.handle)
-        guard.leave(self.database.connection)
+        guard.end(self.database.connection)
 
     def parameter_count(self):
         return intmask(library.bind_parameter_count(self.handle))

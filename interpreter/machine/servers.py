@@ -1,16 +1,20 @@
 """``net.serve*``: Lex functions answer the requests of an HTTP server.
 
 Every request is answered as if on a machine of its own: with steps and a memo
-of its own, without recorder and hook, at depth 0.
+of its own, without recorder and hook, at depth 0.  What it uses up, of steps, time or
+memory, ends its answer and not the server.
 """
 
+from rpython.rlib.rstackovf import StackOverflow, check_stack_overflow
 from rpython.rlib.rstring import StringBuilder
 
-from interpreter.effects import clock, http1, http_server, tls_server
+from interpreter import memory
+from interpreter.effects import clock, http1, http_server, limits, tls_server
 from interpreter.effects.channels import Doorkeeper
 from interpreter.effects.files import FileError
-from interpreter.effects.http_server import ListenError, Response
-from interpreter.effects.interrupts import signals
+from interpreter.effects.http_response import Response
+from interpreter.effects.http_server import ListenError
+from interpreter.effects.interrupts import Check, Interrupted, signals
 from interpreter.effects.tls import TlsError
 from interpreter.effects.urls import HIGHEST_PORT
 from interpreter.machine import call
@@ -38,6 +42,7 @@ REQUEST_SHAPE = Shape.of(['body', 'headers', 'method', 'path', 'path_params',
                           'query'])
 ANY_METHOD = '*'
 MOST_RESPONSE = 256 * 1024 * 1024
+ANSWER_NS = 30 * clock.NS_PER_SECOND
 
 # What the operations take, as their errors show it.
 SERVERS = {
@@ -217,6 +222,27 @@ def routes_of(vm, w_routes):
     return routes
 
 
+class RequestTakesTooLong(Interrupted):
+    """Ends the answering of one request."""
+
+
+class RequestTime(Check):
+    """Bounds the time that the answer to a request takes."""
+
+    def __init__(self):
+        self.stop_ns = 0
+
+    def start(self):
+        self.stop_ns = clock.monotonic_ns() + ANSWER_NS
+
+    def stop(self):
+        self.stop_ns = 0
+
+    def run(self):
+        if 0 < self.stop_ns < clock.monotonic_ns():
+            raise RequestTakesTooLong('the request takes too long', limits.EXIT_LIMIT)
+
+
 class LexApplication(http_server.Application):
     """Routes in the order of the program, and a handler for the rest."""
 
@@ -225,6 +251,8 @@ class LexApplication(http_server.Application):
         self.routes = routes
         self.fallback = fallback
         self.has_routes = len(routes) > 0
+        self.time = RequestTime()
+        vm.add_check(self.time)
 
     def description(self):
         if not self.has_routes:
@@ -244,10 +272,25 @@ class LexApplication(http_server.Application):
         vm.used_memos = []
         vm.set_remaining(vm.initial_fuel)
         pace.bound(vm.step_limit())
+        self.time.start()
         try:
             return self.response(self.value_for(request))
         except VMError as e:
             return failure('internal error: ' + e.display())
+        except StackOverflow:
+            check_stack_overflow()
+            return failure('internal error: call stack overflow')
+        except RequestTakesTooLong:
+            return Response(http_server.OVERLOADED, 'the request takes too long')
+        except MemoryError:
+            memory.limit.lift()
+            vm.worker = None
+            vm.used_memos = []
+            memory.limit.recover()
+            return Response(http_server.OVERLOADED,
+                            'the request needs too much memory')
+        finally:
+            self.time.stop()
 
     def value_for(self, request):
         path = utf8.repaired(request.path())

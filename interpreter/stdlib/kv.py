@@ -1,11 +1,9 @@
 """std.kv: stores of bytes under text keys."""
 
-import errno
-
 from rpython.rlib import jit
 
-from interpreter.effects import kvstore
-from interpreter.effects.files import FileError, os_error_text, refuse_nul
+from interpreter.effects import kvstore, places
+from interpreter.effects.files import FileError, refuse_nul
 from interpreter.effects.kvstore import StoreError
 from interpreter.objects.bytes import newbytes
 from interpreter.objects.errors import EffectError
@@ -22,14 +20,20 @@ from interpreter.stdlib.work import CONSTANT, COUNTED, each
 def open_(host, w_path):
     host.check('kv')
     path = host_str(w_path)
+    policy = host.policy
     try:
-        if path == '':
-            raise FileError(os_error_text(errno.ENOENT))
         refuse_nul(path)
-        place = host.policy.place_to_write(path)
+        place = policy.place_to_write(path)
+        if path == '':
+            # The current directory, which no scope permits by that name.
+            place = None
+            if len(policy.fs_write) == 0:
+                place = places.PathPlace('.')
         if place is None:
-            return err_str('kv.open `%s` outside --allow-fs-write' % path)
-        return ok(newint(host.stores.add(kvstore.Store(place))))
+            return err_str('kv.open: `%s` outside --allow-fs-write' % path)
+        if not policy.allows_read(path):
+            return err_str('kv.open: `%s` outside --allow-fs-read' % path)
+        return ok(newint(host.stores.add(kvstore.Store(place, host))))
     except FileError as e:
         return err_str('kv.open: IO error: ' + e.msg)
     except StoreError as e:
@@ -57,7 +61,11 @@ def store_of(host, operation, w_store):
 @effect('kv', 'get', each(1, 1))
 @jit.dont_look_inside
 def get(host, w_store, w_key):
-    value = store_of(host, 'get', w_store).get(host_str(w_key))
+    store = store_of(host, 'get', w_store)
+    try:
+        value = store.get(host_str(w_key))
+    except StoreError as e:
+        raise EffectError('kv.get: ' + e.msg)
     if value is None:
         return w_none
     return some(newbytes(value))
@@ -89,11 +97,17 @@ def delete(host, w_store, w_key):
 @jit.dont_look_inside
 def contains(host, w_store, w_key):
     store = store_of(host, 'contains', w_store)
-    return newbool(store.get(host_str(w_key)) is not None)
+    try:
+        return newbool(store.contains(host_str(w_key)))
+    except StoreError as e:
+        raise EffectError('kv.contains: ' + e.msg)
 
 
 @effect('kv', 'list_prefix', COUNTED)
 @jit.dont_look_inside
 def list_prefix(host, w_store, w_prefix):
     store = store_of(host, 'list_prefix', w_store)
-    return newlist_str(store.keys_from(host_str(w_prefix)))
+    try:
+        return newlist_str(store.keys_from(host_str(w_prefix)))
+    except StoreError as e:
+        raise EffectError('kv.list_prefix: ' + e.msg)

@@ -30,15 +30,16 @@ def refusal(host, operation, program):
         operation, program, debug_strings(host.policy.procs))
 
 
-def started_command(w_program, w_args):
-    return processes.Command(host_str(w_program), strings(w_args))
+def started_command(host, w_program, w_args):
+    return processes.Command(host_str(w_program), strings(w_args),
+                             len(host.policy.procs) > 0)
 
 
 @effect('process', 'run', each(16, 1))
 @jit.dont_look_inside
 def run(host, w_program, w_args):
     host.check('proc')
-    command = started_command(w_program, w_args)
+    command = started_command(host, w_program, w_args)
     problem = refusal(host, 'process.run', command.program)
     if problem != '':
         return err_str(problem)
@@ -56,7 +57,7 @@ def run(host, w_program, w_args):
 @jit.dont_look_inside
 def spawn(host, w_program, w_args, w_options):
     host.check('proc')
-    command = started_command(w_program, w_args)
+    command = started_command(host, w_program, w_args)
     problem = refusal(host, 'process.spawn', command.program)
     if problem != '':
         return err_str(problem)

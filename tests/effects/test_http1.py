@@ -1,10 +1,16 @@
 """Messages come in pieces of any size."""
 
+import os
+import re
+
 import pytest
 
-from interpreter.effects import http1
+from interpreter.effects import http1, request_target
 from interpreter.effects.http1 import (
     Disconnected, MessageError, RequestReader, ResponseReader)
+
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 
 def fed(reader, text, size):
@@ -114,12 +120,70 @@ def test_expectations():
 
 
 def test_targets():
-    for target, path, query in [
-            ('/', '/', ''), ('http://h/x?y', '/x', 'y'), ('http://h', '/', ''),
-            ('*', '*', ''), ('/a?b?c', '/a', 'b?c')]:
-        reader = fed(RequestReader(1), head('a: b', 'GET %s HTTP/1.1'
+    for target, path, query, host in [
+            ('/', '/', '', 'h'), ('http://g:1/x?y', '/x', 'y', 'g:1'),
+            ('HTTPS://g', '/', '', 'g'), ('http://g?a=/b', '/', 'a=/b', 'g'),
+            ('*', '*', '', 'h'), ('/a?b?c', '/a', 'b?c', 'h'),
+            ('//a', '//a', '', 'h'), ('/\xff?{|}', '/\xff', '{|}', 'h')]:
+        reader = fed(RequestReader(1), head('a: b', 'OPTIONS %s HTTP/1.1'
                                             % target), 99)
         assert (reader.path(), reader.query()) == (path, query)
+        assert reader.headers.get('host') == host
+
+
+@pytest.mark.parametrize('host, valid', [
+    ('h', True), ('', True), ('h:80', True), ('h:', True), ('[::1]', True),
+    ('[::1]:8', True), ('\xc3\xa9', False), ('h:8a', False), ('a b', False),
+    ('[::1', False), ('[]', False), ('[::1]8', False), ('::1', False), ('h:1:2', False),
+    ('u@h', False), ('h/', False), ('h?', False), ('h\\', False)])
+def test_hosts(host, valid):
+    assert request_target.is_host(host) == valid
+
+
+def rows():
+    """(request, answer) as docs/services.rst has them."""
+    with open(os.path.join(ROOT, 'docs', 'services.rst')) as stream:
+        text = stream.read()
+    first = 'POST /a HTTP/1.1\r\nHost: h\r\n'
+    found = []
+    for line in text.split('HTTP server', 1)[1].split('\n'):
+        match = re.match('``(.*)`` +([0-9]{3})$', line)
+        if match:
+            request = match.group(1).decode('string_escape')
+            if request.startswith(('Content-', 'Transfer-')):
+                request = first + request
+            found.append((request, int(match.group(2))))
+    return found
+
+
+@pytest.mark.parametrize('text, status', rows())
+def test_shapes_of_requests(text, status):
+    for size in [1, 3, 1000]:
+        reader = RequestReader(1000)
+        try:
+            fed(reader, text, size)
+            assert reader.is_done() and status == 200
+        except MessageError as e:
+            assert e.status == status
+
+
+def test_there_are_shapes():
+    assert len(rows()) > 50
+
+
+def test_extensions_are_bounded():
+    chunk = '1;' + 'x' * 4000 + '\r\na\r\n'
+    assert status_of(head('Transfer-Encoding: chunked') + chunk * 17) == 400
+
+
+def test_responses_may_end_lines_as_they_like():
+    reader = fed(ResponseReader(9, False), 'HTTP/1.1 200 OK\nContent-Length: 1\n'
+                 'Content-Length: 1\n\na', 3)
+    assert reader.is_done() and reader.body == 'a'
+    for text in ['1\na\r\n', '1 \r\na\r\n', '1\r\na\n']:
+        with pytest.raises(MessageError):
+            fed(ResponseReader(9, False), 'HTTP/1.1 200 OK\r\nTransfer-Encoding: '
+                'chunked\r\n\r\n' + text, 3)
 
 
 def test_responses_without_a_body():

@@ -4,7 +4,8 @@ import time
 import pytest
 from rpython.rlib import rsocket
 
-from interpreter.effects import http1, http_server
+from interpreter import memory
+from interpreter.effects import body_room, http1, http_server
 from interpreter.effects.channels import Channel, Doorkeeper
 from interpreter.effects.http_server import Application, Response
 from interpreter.effects.interrupts import Interrupts
@@ -178,7 +179,7 @@ class Clogged(object):
 def test_reader_that_never_reads(short):
     server = http_server.Server(Clogged(), Doorkeeper(), Echo(), Interrupts())
     socket = Clogged()
-    connection = http_server.Connection(Channel(socket))
+    connection = http_server.Connection(Channel(socket), server.room)
     server.connections.append(connection)
     connection.reader.feed(get('/large'))
     server.proceed(connection)
@@ -189,21 +190,71 @@ def test_reader_that_never_reads(short):
     assert server.connections == [] and socket.closed
 
 
-def test_connections_are_bounded(server, monkeypatch):
+def test_the_idlest_connection_gives_way(server, monkeypatch):
     monkeypatch.setattr(http_server, 'MOST_CONNECTIONS', 2)
     idle = [server.connect() for i in range(2)]
     for connection in idle:
         connection.sendall(get('/', ''))
-        connection.recv(100)
+        connection.recv(1000)
+    assert server.ask(get('/')) == answer('GET / ', CLOSES)
+    assert idle[0].recv(1) == ''
+    idle[1].sendall(get('/'))
+    assert rest_of(idle[1]) == answer('GET / ', CLOSES)
+
+
+def test_half_open_connections_give_way(server, monkeypatch):
+    monkeypatch.setattr(http_server, 'MOST_CONNECTIONS', 4)
+    half_open = [server.connect() for i in range(20)]
+    for connection in half_open[::2]:
+        connection.sendall('GET / HTTP/1.1\r\nHos')
+    start = time.time()
+    assert server.ask(get('/')) == answer('GET / ', CLOSES)
+    assert time.time() - start < 5
+    for connection in half_open:
+        connection.close()
+
+
+def test_busy_connections_do_not_give_way(server, monkeypatch):
+    monkeypatch.setattr(http_server, 'MOST_CONNECTIONS', 2)
+    monkeypatch.setattr(http_server, 'HALF_OPEN_MS', 10)
+    busy = [server.connect() for i in range(2)]
+    for connection in busy:
+        connection.sendall('PUT / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n'
+                           'Content-Length: 2\r\n\r\na')
+    time.sleep(0.3)
     waiting = server.connect()
     waiting.sendall(get('/'))
     waiting.settimeout(0.4)
     with pytest.raises(Exception):
         waiting.recv(1)
-    for connection in idle:
-        connection.close()
+    for connection in busy:
+        connection.sendall('b')
+        assert rest_of(connection) == answer('PUT / ab', CLOSES)
     waiting.settimeout(60)
     assert rest_of(waiting) == answer('GET / ', CLOSES)
+
+
+def test_responses_that_are_not_read_give_way(monkeypatch):
+    monkeypatch.setattr(memory.limit, 'size', 40000)
+    monkeypatch.setattr(body_room, 'SMALL', 100)
+    server = http_server.Server(Clogged(), Doorkeeper(), Echo(), Interrupts())
+    for i in range(5):
+        connection = http_server.Connection(Channel(Clogged()), server.room)
+        server.connections.append(connection)
+        connection.reader.feed(get('/large'))
+        server.proceed(connection)
+    open_ = [connection.state for connection in server.connections]
+    assert open_ == [http_server.CLOSED] * 4 + [http_server.WRITING]
+    assert server.room.held < 10000
+
+
+def test_a_request_without_memory_ends_alone(server, monkeypatch):
+    def feed(reader, data):
+        raise MemoryError
+    monkeypatch.setattr(http1.RequestReader, 'feed', feed)
+    assert server.ask(get('/')) == ''
+    monkeypatch.undo()
+    assert server.ask(get('/')) == answer('GET / ', CLOSES)
 
 
 def test_stop(server):

@@ -8,6 +8,7 @@ import ssl
 import pytest
 
 from interpreter.effects.policy import Policy
+from interpreter.machine import servers
 from interpreter.machine.servers import http_date
 from interpreter.objects.errors import EffectError
 from tests.effects.serving import Running, rest_of
@@ -189,6 +190,25 @@ def test_routes():
             ('POST', '/x/1/z/', 'X{"y":"1"}'), ('GET', '/', 'R{}'),
             ('GET', '/a/', 'A{"id":""}'), ('GET', '/a/%20', 'A{"id":"%20"}')]:
         assert body_of(server, path, method) == body
+    server.stop()
+
+
+def test_requests_that_use_up_what_they_have(monkeypatch):
+    monkeypatch.setattr(servers, 'ANSWER_NS', 300 * 1000 * 1000)
+    session = session_of(SOURCE, max_steps=0)
+    session.vm.slice_size = 100
+    server = Running(lambda: session.invoke('by_value', [wrap(0)]))
+    first, headers, body = ask(server, '/forever')
+    assert first == 'HTTP/1.1 503 Service Unavailable'
+    assert body == 'the request takes too long'
+    assert ask(server, '/steps')[0] == 'HTTP/1.1 200 OK'
+
+    def fail(application, request):
+        raise MemoryError
+    with monkeypatch.context() as patch:
+        patch.setattr(servers.LexApplication, 'value_for', fail)
+        assert ask(server, '/steps')[2] == 'the request needs too much memory'
+    assert ask(server, '/steps')[0] == 'HTTP/1.1 200 OK'
     server.stop()
 
 

@@ -8,6 +8,7 @@ Each program of tests/sandbox has a header of lines ``# KEY: TEXT``:
 ``run``      the words behind it; FILE is the program (the default)
 ``trace``    the text of ``{box}/trace.json``
 ``env``      a variable of the environment, NAME=VALUE
+``cwd``      the folder it runs in
 ``exit``     the exit code
 ``stdout``, ``stderr``  the output, a line for each; nothing by default
 
@@ -21,6 +22,9 @@ import fnmatch
 import os
 import re
 import shlex
+import sqlite3
+import subprocess
+import sys
 
 import pytest
 
@@ -28,7 +32,8 @@ from tests.native.program import MODES, ROOT, execute
 
 PROGRAMS = os.path.join(ROOT, 'tests', 'sandbox')
 SECRET = 'the secret of the box'
-KEYS = ['tries', 'stopped', 'command', 'run', 'trace', 'env', 'exit', 'stdout', 'stderr']
+KEYS = ['tries', 'stopped', 'command', 'run', 'trace', 'env', 'cwd', 'exit', 'stdout',
+        'stderr']
 
 Attempt = collections.namedtuple('Attempt', 'name ' + ' '.join(KEYS))
 
@@ -44,7 +49,7 @@ def read_attempt(name):
     return Attempt(name, ' '.join(values['tries']), ' '.join(values['stopped']),
                    ' '.join(values['command']) or 'run',
                    ' '.join(values['run']) or 'FILE', ''.join(values['trace']), values['env'],
-                   int(values['exit'][0]), values['stdout'], values['stderr'])
+                   ' '.join(values['cwd']), int(values['exit'][0]), values['stdout'], values['stderr'])
 
 
 ATTEMPTS = [read_attempt(name) for name in sorted(os.listdir(PROGRAMS))
@@ -65,7 +70,42 @@ def box(tmpdir):
     inside.join('loop').mksymlinkto(inside.join('loop'))
     outside.join('back').mksymlinkto(inside)
     inside.join('reads_secret.lex').write('import "../outside/secret.txt" as secret\n')
+    fill_with_databases(inside, outside)
+    fill_with_scripts(inside)
     return tmpdir
+
+
+def database(path, word):
+    connection = sqlite3.connect(str(path.ensure()))
+    with connection:
+        connection.execute('create table t(word text)')
+        connection.execute('insert into t values (?)', [word])
+    connection.close()
+
+
+def fill_with_databases(inside, outside):
+    """Databases and stores, and links in the places of their files."""
+    database(outside.join('secret.db'), SECRET)
+    for name in ['data.db', 'linked.db', 'logged.db', 'other/kv.db']:
+        database(inside.join(name), 'inside')
+    for name, target in [('secret.db', 'secret.db'), ('linked.db-journal', 'secret.txt'),
+                         ('logged.db-wal', 'secret.txt'), ('store/kv.db', 'secret.db'),
+                         ('old/log', 'secret.txt')]:
+        inside.join(name).dirpath().ensure(dir=True)
+        inside.join(name).mksymlinkto(outside.join(target))
+    for name in ['piped/kv.db', 'piped_log/log']:
+        inside.join(name).dirpath().ensure(dir=True)
+        os.mkfifo(str(inside.join(name)))
+
+
+def fill_with_scripts(inside):
+    """Scripts that are not permitted, and permitted ones that might run them."""
+    for name, first in [('evil/bin/tool', '/bin/sh'), ('evil/tool', '/bin/sh'),
+                        ('evil/sh2', '/bin/sh'), ('relative', 'evil/sh2'),
+                        ('by_env', '/usr/bin/env sh2')]:
+        script = inside.join(name)
+        script.write('#!%s\necho evil\n' % first, ensure=True)
+        script.chmod(0755)
 
 
 def snapshot(folder):
@@ -91,7 +131,7 @@ def assert_text(text, lines, box):
 
 
 def test_there_are_enough_attempts():
-    assert len(ATTEMPTS) >= 60
+    assert len(ATTEMPTS) >= 200
     for attempt in ATTEMPTS:
         assert attempt.tries and attempt.stopped
 
@@ -120,14 +160,94 @@ def test_attempt_is_stopped(attempt, mode, box):
     words = [word.replace('{box}', str(box)) for word in shlex.split(attempt.run)]
     words = [os.path.join(PROGRAMS, attempt.name) if word == 'FILE' else word
              for word in words]
-    env = dict(variable.split('=', 1) for variable in attempt.env)
+    env = dict(variable.replace('{box}', str(box)).split('=', 1) for variable in attempt.env)
     env['SECRET'] = SECRET
     outside = snapshot(box.join('outside')), snapshot(box.join('insider'))
     flags = flags if attempt.command in ('run', 'replay') else []
-    outcome = execute(name, [attempt.command] + flags + words, env=env, seconds=60)
+    outcome = execute(name, [attempt.command] + flags + words, env=env, seconds=60,
+                      cwd=attempt.cwd.replace('{box}', str(box)) or ROOT)
     assert_text(outcome.stderr, attempt.stderr, box)
     assert_text(outcome.stdout, attempt.stdout, box)
     assert outcome.code == attempt.exit
     assert SECRET not in outcome.stdout
     assert SECRET not in outcome.stderr
     assert (snapshot(box.join('outside')), snapshot(box.join('insider'))) == outside
+
+# Races: another process changes the place between the check and the use.
+
+SWAPPER = """
+import os, sys
+folder, spare, outside = sys.argv[1:]
+link = folder + ".link"
+os.symlink(outside, link)
+while True:
+    # The folder becomes a link, and a folder again.
+    os.rename(folder, spare)
+    os.rename(link, folder)
+    os.rename(folder, link)
+    os.rename(spare, folder)
+"""
+
+RACE = """
+import "std.bytes" as bytes
+import "std.fs" as fs
+import "std.io" as io
+import "std.kv" as kv
+import "std.json" as json
+import "std.sql" as sql
+import "std.str" as str
+
+fn in_database(db :: Db) -> [sql, io] Int {
+  let _ := shown(json.stringify(sql.query(db, "select word from t", [])))
+  let _ := sql.exec(db, "create table if not exists t(word)", [])
+  let _ := sql.exec(db, "insert into t values ('x')", [])
+  let _ := sql.exec(db, "attach ? as s", [PStr("{box}/inside/swap/secret.db")])
+  let _ := sql.exec(db, "delete from s.t", [])
+  let _ := sql.exec(db, "vacuum into ?", [PStr("{box}/inside/swap/new.db")])
+  sql.close(db)
+  1
+}
+
+fn in_store(k :: Kv) -> [kv] Int {
+  let _ := kv.put(k, "a", bytes.from_str("x"))
+  let _ := kv.close(k)
+  1
+}
+
+fn shown(s :: Str) -> [io] Int { if str.contains(s, "secret of") { io.print(s) 1 } else { 0 } }
+
+fn turn() -> [io, fs_read, fs_write, fs_walk, sql, kv] Int {
+  let _ := io.write("{box}/inside/swap/note.txt", "x")
+  let _ := match sql.open("{box}/inside/swap/a.db") { Ok(db) => in_database(db), Err(e) => 0 }
+  let _ := match sql.open("{box}/inside/swap/secret.db") { Ok(db) => in_database(db), Err(e) => 0 }
+  let _ := match kv.open("{box}/inside/swap/store") { Ok(k) => in_store(k), Err(e) => 0 }
+  let _ := fs.mkdir_p("{box}/inside/swap/new/folder")
+  let _ := fs.copy("{box}/inside/note.txt", "{box}/inside/swap/secret.txt")
+  let _ := fs.remove("{box}/inside/swap/folder/file.txt")
+  match io.read("{box}/inside/swap/secret.txt") { Ok(s) => shown(s), Err(e) => 0 }
+}
+
+fn main(n :: Int) -> [io, fs_read, fs_write, fs_walk, sql, kv] Int { main(n + turn()) }
+"""
+
+
+def test_places_that_another_process_swaps(mode, box):
+    name, flags = MODES[mode]
+    box.join('inside', 'swap').mkdir()
+    program = box.join('race.lex')
+    program.write(RACE.replace('{box}', str(box)))
+    before = snapshot(box.join('outside'))
+    swapper = subprocess.Popen([sys.executable, '-c', SWAPPER] + [
+        str(box.join('inside', 'swap')), str(box.join('inside', 'spare')),
+        str(box.join('outside'))])
+    try:
+        outcome = execute(name, ['run'] + flags + [
+            '--max-steps', '0', '--timeout', '5', '--allow-effects',
+            'io,fs_read,fs_write,fs_walk,sql,kv', '--allow-fs-read', str(box.join('inside')),
+            '--allow-fs-write', str(box.join('inside')), str(program), 'main', '0'])
+    finally:
+        swapper.kill()
+        swapper.wait()
+    assert outcome.stderr == 'error: runtime: time limit exceeded (5000 ms)\n'
+    assert outcome.stdout == ''
+    assert snapshot(box.join('outside')) == before

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from interpreter.effects import handles
+from interpreter.effects import handles, programs
 from interpreter.effects.policy import Policy
 from interpreter.objects.map import StrKey, empty_map
 from interpreter.objects.numbers import W_Int
@@ -182,7 +182,97 @@ def test_policy():
         'effect `proc` not in --allow-effects')
 
 
-@pytest.mark.parametrize('name', ['PATH', 'LD_PRELOAD'])
+def script(path, text, first='#!/bin/sh'):
+    path.write('%s\necho %s "$@"\n' % (first, text), ensure=True)
+    path.chmod(0755)
+    return path
+
+
+def test_permitted_programs_do_not_depend_on_the_folder(tmpdir, monkeypatch):
+    """Relative paths and relative entries of PATH mean what they meant at the start."""
+    here = tmpdir.mkdir('here')
+    evil = here.mkdir('evil')
+    for name in ['bin/tool', 'tool']:
+        script(evil.join(name), 'evil')
+    monkeypatch.chdir(here)
+    monkeypatch.setenv('PATH', 'bin::.:' + os.environ['PATH'])
+    missing = 'No such file or directory (os error 2)'
+    for program in ['bin/tool', './tool', 'tool', '../evil/tool']:
+        host = new_host(Policy(['proc'], procs=[program]))
+        assert json_of('process.spawn', program, [], options(cwd='evil'), host=host) == err(
+            'process.spawn `%s`: %s' % (program, missing))
+        assert json_of('process.run', program, [], host=host) == err(
+            'process.run `%s`: %s' % (program, missing))
+    script(here.join('bin', 'tool'), 'good')
+    for program in ['bin/tool', str(here.join('bin', 'tool'))]:
+        host = new_host(Policy(['proc'], procs=[program]))
+        w_child = spawn(host, program, [], cwd='evil')
+        assert json_of('process.read_stdout_line', w_child, host=host) == some('"good"')
+    # A name is not looked for in `bin`, wherever that is.
+    host = new_host(Policy(['proc'], procs=['tool']))
+    assert missing in json_of('process.spawn', 'tool', [], options(cwd='.'), host=host)
+    monkeypatch.setenv('PATH', str(here.join('bin')))
+    w_child = spawn(host, 'tool', [], cwd='evil')
+    assert json_of('process.read_stdout_line', w_child, host=host) == some('"good"')
+
+
+def test_without_a_list_a_path_is_taken_from_the_folder(tmpdir, monkeypatch):
+    monkeypatch.chdir(tmpdir)
+    script(tmpdir.join('a', 'tool'), 'in a')
+    host = new_host()
+    w_child = spawn(host, './tool', [], cwd='a')
+    assert json_of('process.read_stdout_line', w_child, host=host) == some('"in a"')
+    assert json_of('process.run', 'a/tool', ['x']) == result(0, '', 'in a x\\n')
+
+
+def test_interpreters_do_not_depend_on_the_folder(tmpdir, monkeypatch):
+    """A relative one, and one that `env` looks for in a relative entry of PATH."""
+    monkeypatch.chdir(tmpdir)
+    evil = tmpdir.mkdir('evil')
+    script(evil.join('sh2'), 'evil')
+    relative = script(tmpdir.join('relative'), 'x', '#! evil/sh2')
+    by_env = script(tmpdir.join('by_env'), 'x', '#!/usr/bin/env sh2')
+    host = new_host(Policy(['proc'], procs=[str(relative), str(by_env)]))
+    assert json_of('process.run', str(relative), [], host=host) == err(
+        "process.run `%s`: the script's interpreter is not an absolute path" % relative)
+    monkeypatch.setenv('PATH', '.:' + os.environ['PATH'])
+    w_child = spawn(host, str(by_env), [], cwd='evil')
+    assert json_of('process.read_stdout_line', w_child, host=host) == NONE
+    assert json_of('process.wait', w_child, host=host) == '{"code":127,"signaled":false}'
+
+
+def test_programs_that_may_not_be_executed(tmpdir, monkeypatch):
+    tmpdir.join('plain').write('#!/bin/sh\n')
+    tmpdir.mkdir('folder')
+    monkeypatch.setenv('PATH', str(tmpdir))
+    for name in ['plain', 'folder']:
+        assert json_of('process.run', name, []) == err(
+            'process.run `%s`: Permission denied (os error 13)' % name)
+
+
+HARMFUL = ['BASH_ENV', 'ENV', 'LD_PRELOAD', 'LD_LIBRARY_PATH', 'PYTHONPATH', 'PYTHONSTARTUP',
+           'PERL5OPT', 'NODE_OPTIONS', 'BASH_FUNC_ls%%', 'IFS', 'SHELLOPTS', 'GIT_SSH_COMMAND',
+           'PAGER', 'GCONV_PATH', 'GLIBC_TUNABLES']
+
+
+def test_environment_of_a_child(monkeypatch):
+    for name in HARMFUL + ['LEXVM_TEST', 'HTTP_PROXY']:
+        monkeypatch.setenv(name, '/nonono')
+    monkeypatch.setenv('LC_TIME', 'C')
+    monkeypatch.setenv('HOME', '/home')
+    answer = call('process.run', '/usr/bin/env', [])
+    lines = answer.getarg(0).getfield('stdout').utf8_w().splitlines()
+    names = [line.split('=')[0] for line in lines]
+    assert 'LC_TIME=C' in lines and 'HOME=/home' in lines and 'PATH' in names
+    for name in names:
+        assert programs.matches(name, programs.INHERITED)
+    # What the program names itself is passed.
+    host = new_host()
+    w_child = spawn(host, 'sh', ['-c', 'echo $PYTHONPATH $HOME'], env=[('PYTHONPATH', 'x')])
+    assert json_of('process.read_stdout_line', w_child, host=host) == some('"x /home"')
+
+
+@pytest.mark.parametrize('name', ['PATH'] + HARMFUL)
 def test_variables_that_choose_the_code(name):
     host = new_host(Policy(['proc'], procs=['echo']))
     assert json_of('process.spawn', 'echo', [], options(env=[(name, 'x')]),

@@ -1,0 +1,18 @@
+# tries: to take memory by the cache of pages
+# stopped: SQLite, whose memory is limited
+# run: --max-memory 64M --max-steps 0 --allow-effects sql,fs_write FILE main '"{box}/inside/new.db"'
+# exit: 1
+# stderr: error: runtime: memory limit exceeded (67108864 bytes)
+
+import "std.sql" as sql
+
+fn ask(db :: Db) -> [sql] Result[List[Int], SqlError] {
+  let _ := sql.exec(db, "pragma cache_size = -1000000", [])
+  let _ := sql.exec(db, "pragma cache_spill = off", [])
+  let _ := sql.exec(db, "create table if not exists t(b)", [])
+  sql.query(db, "insert into t with recursive c(x) as (select 1 union all select x + 1 from c) select zeroblob(10000) from c", [])
+}
+
+fn main(path :: Str) -> [sql, fs_write] Result[List[Int], SqlError] {
+  match sql.open(path) { Ok(db) => ask(db), Err(e) => Err(e) }
+}

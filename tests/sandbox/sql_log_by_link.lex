@@ -1,0 +1,16 @@
+# tries: to have a write-ahead log written through a link
+# stopped: the calls of the system, which look at the policy
+# run: --allow-fs-read {box}/inside --allow-fs-write {box}/inside --allow-effects sql,fs_write FILE main '"{box}/inside/logged.db"'
+# exit: 0
+# stdout: {"$variant":"Err",...unable to open database file...}
+
+import "std.sql" as sql
+
+fn ask(db :: Db) -> [sql] Result[Int, SqlError] {
+  let _ := sql.exec(db, "pragma journal_mode = wal", [])
+  sql.exec(db, "insert into t values ('x')", [])
+}
+
+fn main(path :: Str) -> [sql, fs_write] Result[Int, SqlError] {
+  match sql.open(path) { Ok(db) => ask(db), Err(e) => Err(e) }
+}

@@ -1,0 +1,15 @@
+# tries: to call a refused function by a quoted name in other letters
+# stopped: the authorizer of SQLite, when the statement is compiled
+# run: --allow-fs-read {box}/inside --allow-fs-write {box}/inside --allow-effects sql,fs_write FILE main '":memory:"'
+# exit: 0
+# stdout: {"$variant":"Err",...not authorized to use function...}
+
+import "std.sql" as sql
+
+fn ask(db :: Db) -> [sql] Result[List[Int], SqlError] {
+  sql.query(db, "select \"FTS3_Tokenizer\"('simple') as p", [])
+}
+
+fn main(path :: Str) -> [sql, fs_write] Result[List[Int], SqlError] {
+  match sql.open(path) { Ok(db) => ask(db), Err(e) => Err(e) }
+}

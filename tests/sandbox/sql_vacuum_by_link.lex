@@ -1,0 +1,17 @@
+# tries: to write a copy of a database outside by a link
+# stopped: the calls of the system, which look at the policy
+# run: --allow-fs-read {box}/inside --allow-fs-write {box}/inside --allow-effects sql,fs_write FILE main '":memory:"' '"{box}/inside/folder/copy.db"'
+# exit: 0
+# stdout: {"$variant":"Err",...unable to open database...}
+
+import "std.sql" as sql
+import "std.str" as str
+
+fn ask(db :: Db, arg :: Str) -> [sql] Result[Int, SqlError] {
+  let _ := sql.exec(db, "create table t(a)", [])
+  sql.exec(db, str.join(["vacuum into '", arg, "'"], ""), [])
+}
+
+fn main(path :: Str, arg :: Str) -> [sql, fs_write] Result[Int, SqlError] {
+  match sql.open(path) { Ok(db) => ask(db, arg), Err(e) => Err(e) }
+}
