@@ -7,10 +7,13 @@ from rpython.rlib.rsignal import SIGPIPE, pypysig_ignore
 
 from interpreter import memory
 from interpreter.cli.check import check
+from interpreter.cli.ci import ci
 from interpreter.cli.diff import diff
 from interpreter.cli.failure import (
     EXIT_ERROR, EXIT_OK, EXIT_TYPE_ERRORS, CommandError)
+from interpreter.cli.fmt import fmt
 from interpreter.cli.hash import print_hashes
+from interpreter.cli.init import init
 from interpreter.cli.output import (
     LANGUAGE_VERSION, LEXVM_VERSION, Reporter, abbreviated, write_error, write_out)
 from interpreter.cli.parse import parse
@@ -19,6 +22,7 @@ from interpreter.cli.run import run
 from interpreter.cli.test import test
 from interpreter.cli.trace import trace
 from interpreter.cli.usage import HELP, help_for
+from interpreter.cli.watch import Commands, watch
 from interpreter.diagnostics.paint import CHOICES
 from interpreter.effects.host import OutputError
 from interpreter.effects.interrupts import Interrupted
@@ -129,6 +133,14 @@ def _dispatch(command, words, reporter):
         return check(words, reporter)
     if command == 'test':
         return test(words, reporter)
+    if command == 'fmt':
+        return fmt(words, reporter)
+    if command == 'watch':
+        return watch(words, _Commands(reporter))
+    if command == 'init':
+        return init(words, reporter)
+    if command == 'ci':
+        return ci(words, reporter)
     if command == 'trace':
         return trace(words, reporter)
     if command == 'replay':
@@ -148,6 +160,18 @@ def _dispatch(command, words, reporter):
     if command.startswith('-'):
         raise CommandError('unknown flag `%s`; try `lexvm --help`' % command)
     raise CommandError('unknown command `%s`. try `lexvm help`' % command)
+
+
+class _Commands(Commands):
+    """Command lines with the global flags of this one."""
+
+    def __init__(self, reporter):
+        self.flags = ['--color=' + reporter.color]
+        if reporter.as_json:
+            self.flags.append('--output=json')
+
+    def run(self, words):
+        return main(['lexvm'] + self.flags + words)
 
 
 def _report_version(reporter):
