@@ -19,7 +19,8 @@ from interpreter.cli.output import (
 from interpreter.cli.parse import parse
 from interpreter.cli.replay import replay
 from interpreter.cli.run import run
-from interpreter.cli.test import test
+from interpreter.cli.test import test, watch_tests
+from interpreter.cli.test_options import WATCH
 from interpreter.cli.trace import trace
 from interpreter.cli.usage import HELP, help_for
 from interpreter.cli.watch import Commands, watch
@@ -132,6 +133,8 @@ def _dispatch(command, words, reporter):
     if command == 'check':
         return check(words, reporter)
     if command == 'test':
+        if WATCH in words:
+            return watch_tests(words, _Commands(reporter))
         return test(words, reporter)
     if command == 'fmt':
         return fmt(words, reporter)

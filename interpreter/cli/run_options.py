@@ -48,7 +48,7 @@ class RunOptions(object):
                       self.allow_procs, self.allow_approvals, self.budget)
 
 
-class _Words(object):
+class Words(object):
     """The words of the command line that are still to be read."""
 
     def __init__(self, words):
@@ -105,7 +105,7 @@ def parse_replay_options(words):
 def _parse_words(options, words):
     """Set the flags; -> the other words."""
     positional = []
-    remaining = _Words(words)
+    remaining = Words(words)
     while not remaining.at_end():
         word = remaining.take()
         if word == '--':
@@ -113,7 +113,7 @@ def _parse_words(options, words):
         elif word == '-h':
             options.help = True
         elif word.startswith('--'):
-            _parse_flag(options, word, remaining)
+            parse_flag(options, word, remaining)
         else:
             positional.append(word)
     return positional
@@ -129,7 +129,7 @@ def _set_call(options, positional):
         options.args = options.words
 
 
-def _parse_flag(options, word, remaining):
+def parse_flag(options, word, remaining):
     if word == '--jit':
         options.jit = 'on'
         if not remaining.at_end() and _is_jit_setting(remaining.peek()):
@@ -159,7 +159,7 @@ def _parse_flag(options, word, remaining):
     if flag == '--jit':
         options.jit = value
         return
-    if not _takes_value(flag) and not (options.is_replay and
+    if not takes_value(flag) and not (options.is_replay and
                                        flag == '--override'):
         command = 'run'
         if options.is_replay:
@@ -180,7 +180,7 @@ def _is_jit_setting(word):
     return word.find('=') > 0 and not word.startswith('-')
 
 
-def _takes_value(flag):
+def takes_value(flag):
     return flag in LIMIT_FLAGS or flag in [
         '--allow-effects', '--allow-fs-read', '--allow-fs-write',
         '--allow-net-host', '--allow-proc', '--allow-approval', '--budget',
