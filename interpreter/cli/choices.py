@@ -82,8 +82,7 @@ class Shrinker(object):
         while size > 0:
             i = len(self.best) - size
             while i >= 0:
-                if i + size <= len(self.best) and self._try(
-                        self.best[:i] + self.best[i + size:]):
+                if i + size <= len(self.best) and self._try(self._without(i, i + size)):
                     improved = True
                 i -= 1
             size = size // 2 if size > 8 else size - 1
@@ -112,7 +111,13 @@ class Shrinker(object):
                 low = middle
         return improved
 
+    def _without(self, start, stop):
+        assert start >= 0
+        assert stop >= 0
+        return self.best[:start] + self.best[stop:]
+
     def _with(self, i, choice):
+        assert i >= 0
         return self.best[:i] + [choice] + self.best[i + 1:]
 
 

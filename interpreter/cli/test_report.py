@@ -2,6 +2,8 @@
 
 import os
 
+from rpython.rlib.rstring import assert_str0, replace
+
 from interpreter.canonical.json import quote
 from interpreter.cli import temporary
 from interpreter.cli.failure import CommandError
@@ -12,6 +14,8 @@ from interpreter.source import files as source_files, utf8
 
 XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites'
 NO_CHARACTER = '\xef\xbf\xbd'
+# U+FFFE and U+FFFF.
+NO_XML = ['\xef\xbf\xbe', '\xef\xbf\xbf']
 
 
 def line(test, with_times):
@@ -131,8 +135,10 @@ def _escaped(text):
             parts.append(NO_CHARACTER)
         else:
             parts.append(char)
-    return ''.join(parts).replace('\xef\xbf\xbe', NO_CHARACTER).replace(
-        '\xef\xbf\xbf', NO_CHARACTER)
+    escaped = ''.join(parts)
+    for code in NO_XML:
+        escaped = replace(escaped, code, NO_CHARACTER)
+    return escaped
 
 
 def check_junit(path):
@@ -153,19 +159,19 @@ def write_junit(path, text):
     """Raises CommandError."""
     try:
         if source_files.is_special(path):
-            fd = os.open(path, os.O_WRONLY, 0)
+            fd = os.open(assert_str0(path), os.O_WRONLY, 0)
             try:
                 files.write_all(fd, text)
             finally:
                 os.close(fd)
             return
-        name, fd = temporary.create(path, 0666)
+        name, fd = temporary.create(assert_str0(path), 0666)
         try:
             try:
                 files.write_all(fd, text)
             finally:
                 os.close(fd)
-            temporary.become(name, path)
+            temporary.become(name, assert_str0(path))
             name = ''
         finally:
             if name != '':
