@@ -46,7 +46,8 @@ def simplify_by_own_graphs():
             graph = annotator.annotated.get(block)
             if graph:
                 graphs.add(graph)
-        simplify.transform_dead_op_vars_in_blocks(blocks, graphs, annotator.translator)
+        simplify.transform_dead_op_vars_in_blocks(
+            blocks, list(graphs), annotator.translator)
 
     transform.transform_dead_op_vars = transform_dead_op_vars
 
