@@ -46,7 +46,7 @@ nojit: lexvm-nojit ## build ./lexvm-nojit, without the JIT (a fifth of the time)
 
 debug: lexvm-debug ## build ./lexvm-debug, without JIT, with assertions
 
-open-gate: lexvm-open-gate ## build ./lexvm-open-gate, which leaves the policy to the kernel (for tests)
+open-gate: lexvm-open-gate ## build ./lexvm-open-gate, to test the wall alone
 
 FIRST_PROGRAM := --allow-effects io examples/queens.lex
 ifeq ($(BUILD),build)
