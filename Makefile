@@ -93,9 +93,12 @@ deps: ## install the system packages that build and tests need (Debian, as root)
 	@$(TOOLCHAIN)/check-tools build
 	@$(TOOLCHAIN)/check-tools test
 
+# Processes that run tests; there are two cores at least, and not each has the memory.
+TESTERS ?= 2
+
 test: $(BUILD)/env.stamp ## build both programs and run all tests
 	@$(TOOLCHAIN)/check-tools test $(INSTALL)
-	@$(PYTHON) -m pytest tests --build
+	@$(PYTHON) -m pytest tests --build -n $(TESTERS)
 
 bench: lexvm ## run the benchmarks
 	@python3 bench/run.py
