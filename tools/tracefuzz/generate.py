@@ -15,6 +15,7 @@ from statements import (
     ANY, FLOAT, FLOAT_PLACES, INT, INT_PLACES, NODE, REF_KINDS, REF_PLACES, TEXT, THEMES)
 
 DIVISORS = [2, 3, 5, 6, 7]          # 2, 3, 4, 5, 7
+LARGE_PERCENT = 4                   # they take long
 BARRIERS = [3, 5, 6, 7, 8, 9, 10]   # 3 to 16
 ALL_OPTIMIZATIONS = 'intbounds:rewrite:virtualize:string:pure:earlyforce:heap:unroll'
 
@@ -178,8 +179,10 @@ class Generator(object):
     def program(self):
         """-> Program."""
         source = self.random
-        names = sorted(THEMES)
+        names = [name for name in sorted(THEMES) if name != 'large']
         self.themes = [source.choice(names) for _ in range(source.choice([1, 2, 2, 3]))]
+        if source.randrange(100) < LARGE_PERCENT:
+            self.themes.append('large')
         self.wrapping = source.randrange(4) == 0
         self.shares = 'shapes' in self.themes or 'large' in self.themes
         self.has_many_constants = source.randrange(100) == 0

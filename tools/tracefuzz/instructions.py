@@ -44,7 +44,8 @@ MOST_GUARDS = 8                     # of an operand of GUARDS
 # An array too large for what guards remember, and the numbers of some of its items.
 LARGE = 3
 LARGE_LENGTH = 40000
-LARGE_INDICES = [5, 6, 7, 8]
+LARGE_READ_INDEX = 7                # of an item that is always 0
+LARGE_INDICES = [5, 6, 8]
 INDICES = [0, 1, 2, 3, 4, 32767, 32768, 37000, LARGE_LENGTH - 1]
 
 NAMES = []

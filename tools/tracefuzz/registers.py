@@ -87,7 +87,10 @@ def float_instruction(frame, opcode, a, b, c, d, pc):
     elif opcode == ins.FSWAP:
         frame.floats[a], frame.floats[b] = frame.floats[b], frame.floats[a]
     elif opcode == ins.FROT:
-        frame.floats[a], frame.floats[b], frame.floats[c] = frame.floats[b], frame.floats[c], frame.floats[a]
+        first = frame.floats[a]
+        frame.floats[a] = frame.floats[b]
+        frame.floats[b] = frame.floats[c]
+        frame.floats[c] = first
     elif opcode == ins.FPROMOTE:
         frame.floats[a] = jit.promote(frame.floats[a])
     elif opcode == ins.I2F:
@@ -170,7 +173,11 @@ def ref_instruction(frame, opcode, a, b, c, d, pc):
     elif opcode == ins.RROT:
         frame.refs[a], frame.refs[b], frame.refs[c] = frame.refs[b], frame.refs[c], frame.refs[a]
     elif opcode == ins.RROT4:
-        frame.refs[a], frame.refs[b], frame.refs[c], frame.refs[d] = frame.refs[b], frame.refs[c], frame.refs[d], frame.refs[a]
+        w_first = frame.refs[a]
+        frame.refs[a] = frame.refs[b]
+        frame.refs[b] = frame.refs[c]
+        frame.refs[c] = frame.refs[d]
+        frame.refs[d] = w_first
     elif opcode == ins.BOXI:
         frame.refs[a] = W_Int(frame.ints[b])
     elif opcode == ins.BOXF:

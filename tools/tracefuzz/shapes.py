@@ -149,14 +149,15 @@ class ShapeGenerator(StatementGenerator):
         """Items at large indices of a large array, around a guard."""
         array = self.ref(INTS)
         for _ in range(self.random.randint(2, 4)):
-            index = self.choice(ins.LARGE_INDICES)
-            if self.chance(60):
-                place = self.int_write()
-                self.emit(ins.INTS_GETK, index, place, array)
-                if self.chance(50):
-                    self.emit(ins.IPROMOTE, place)
+            place = self.int_write()
+            if self.chance(40):
+                self.emit(ins.INTS_GETK, ins.LARGE_READ_INDEX, place, array)
+                self.emit(ins.IPROMOTE, place)
+            elif self.chance(50):
+                self.emit(ins.INTS_GETK, self.choice(ins.LARGE_INDICES), place, array)
             else:
-                self.emit(ins.INTS_SETK, index, array, self.int_read())
+                self.emit(ins.INTS_SETK, self.choice(ins.LARGE_INDICES), array,
+                          self.int_read())
         if self.chance(10):
             self.emit(ins.INTS, ins.LARGE, self.ref_write(INTS), self.int_read())
 

@@ -118,15 +118,10 @@ class StatementGenerator(object):
                 return
 
     def int_statement(self):
-        which = self.random.randrange(35)
-        if which == 32:
-            self.emit(ins.GUARDS, 0, self.int_write(), self.int_read())
-            return
-        if which > 32:
-            self.emit(ins.IPICK, self.int_write(), self.int_read())
-            return
-        which //= 2
-        if which < 5:
+        which = self.random.randrange(17)
+        if which == 16:
+            self.rare_int_statement()
+        elif which < 5:
             self.emit(ins.IOP, self.int_operator(), self.int_write(), self.int_read(),
                       self.int_read())
         elif which < 8:
@@ -152,7 +147,13 @@ class StatementGenerator(object):
             self.emit(self.choice([ins.IOPAQUE, ins.IOPURE]), self.int_write(),
                       self.int_read())
         else:
-            self.emit(ins.IPROMOTE, self.int_read())
+            self.emit(ins.IPROMOTE, self.int_write())
+
+    def rare_int_statement(self):
+        if self.chance(70):
+            self.emit(ins.IPICK, self.int_write(), self.int_read())
+        else:
+            self.emit(ins.GUARDS, 0, self.int_write(), self.int_read())
 
     def float_statement(self):
         which = self.random.randrange(18)
