@@ -9,6 +9,8 @@ commands:
   run FILE [FN] [ARG...]   run a function of a program (FN defaults to main)
   check [--strict] FILE    check the types, effects and examples of a program
   test [DIR]               run the test_*.lex files of a folder
+  repl [FILE]              evaluate what is typed in, with a program's functions
+  docs [NAME|FILE]         show the manual of std, or what a file documents
   trace TRACE              print a trace that run --trace has saved
   replay TRACE FILE [FN] [ARG...]
                            run again with the results of effects replaced
@@ -94,6 +96,26 @@ returns Err(...), false or a record of failures (exit code 1).
   --help, -h               print this help
 '''
 
+DOCS_HELP = '''\
+usage: lexvm docs [std.MODULE | std.MODULE.FUNCTION | FILE]
+
+Shows the modules of the standard library, the functions of one with examples, or
+one function.  For a FILE, shows the comments, signatures and examples of its
+functions.
+'''
+
+REPL_HELP = '''\
+usage: lexvm repl [flags] [FILE] [-- WORD...]
+
+Reads expressions and declarations, and prints the values.  FILE is loaded first.
+The modules of std need no import.  :help lists the commands.  Without a terminal,
+the exit code is 1 if anything failed.
+
+The flags for the policy and the limits are those of lexvm run; limits are for each
+input.  On a terminal, lines are edited with GNU readline or libedit, whichever is
+there; --editor libedit, readline or none decides.  The history is in ~/.lexvm_history, or where LEXVM_HISTORY says.
+'''
+
 TRACE_HELP = '''\
 usage: lexvm trace TRACE
 
@@ -141,6 +163,10 @@ def help_for(command):
         return CHECK_HELP
     if command == 'test':
         return TEST_HELP
+    if command == 'repl':
+        return REPL_HELP
+    if command == 'docs':
+        return DOCS_HELP
     if command == 'trace':
         return TRACE_HELP
     if command == 'replay':
