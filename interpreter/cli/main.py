@@ -18,6 +18,7 @@ from interpreter.cli.parse import parse
 from interpreter.cli.repl import repl
 from interpreter.cli.replay import replay
 from interpreter.cli.run import run
+from interpreter.cli.shell import completions, man
 from interpreter.cli.test import test
 from interpreter.cli.trace import trace
 from interpreter.cli.usage import HELP, help_for
@@ -133,6 +134,10 @@ def _dispatch(command, words, reporter):
         return test(words, reporter)
     if command == 'repl':
         return repl(words, reporter)
+    if command == 'completions':
+        return completions(words, reporter)
+    if command == 'man':
+        return man(words, reporter)
     if command == 'docs':
         return docs(words, reporter)
     if command == 'trace':

@@ -17,6 +17,8 @@ commands:
   diff TRACE TRACE         print the first difference between two traces
   parse FILE               print the canonical tree of a program as JSON
   hash FILE                print the hashes of a program's declarations
+  completions SHELL        print a script that completes command lines
+  man                      print the manual page
   version                  print the version (also --version, -V)
   help [COMMAND]           print this help or a command's (also --help, -h)
 
@@ -111,9 +113,34 @@ Reads expressions and declarations, and prints the values.  FILE is loaded first
 The modules of std need no import.  :help lists the commands.  Without a terminal,
 the exit code is 1 if anything failed.
 
-The flags for the policy and the limits are those of lexvm run; limits are for each
-input.  On a terminal, lines are edited with GNU readline or libedit, whichever is
-there; --editor libedit, readline or none decides.  The history is in ~/.lexvm_history, or where LEXVM_HISTORY says.
+  --editor auto|libedit|readline|none
+                           what edits lines on a terminal (default: what is there)
+  --allow-effects K,..., --allow-fs-read PATH, --allow-fs-write PATH,
+  --allow-net-host HOST, --allow-proc NAME,..., --allow-approval S,...,
+  --budget N               the policy of lexvm run, for the session
+  --max-steps N, --max-depth N, --max-output SIZE, --timeout SECONDS
+                           the limits of lexvm run, for each input
+  --max-memory SIZE        the limit of lexvm run, for the session
+  --jit on|off|NAME=N,...  switch the JIT or set its parameters
+  --help, -h               print this help
+
+The history is in ~/.lexvm_history, or where the variable LEXVM_HISTORY says.
+'''
+
+COMPLETIONS_HELP = '''\
+usage: lexvm completions bash|zsh|fish
+
+Prints a script that lets a shell complete command lines of lexvm.  Where to put it:
+
+  bash   lexvm completions bash > ~/.local/share/bash-completion/completions/lexvm
+  zsh    lexvm completions zsh > ~/.zfunc/_lexvm, with fpath+=~/.zfunc before compinit
+  fish   lexvm completions fish > ~/.config/fish/completions/lexvm.fish
+'''
+
+MAN_HELP = '''\
+usage: lexvm man
+
+Prints the manual page.  To read it: lexvm man | man -l -
 '''
 
 TRACE_HELP = '''\
@@ -165,6 +192,10 @@ def help_for(command):
         return TEST_HELP
     if command == 'repl':
         return REPL_HELP
+    if command == 'completions':
+        return COMPLETIONS_HELP
+    if command == 'man':
+        return MAN_HELP
     if command == 'docs':
         return DOCS_HELP
     if command == 'trace':
