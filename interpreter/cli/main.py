@@ -8,14 +8,17 @@ from rpython.rlib.rsignal import SIGPIPE, pypysig_ignore
 from interpreter import memory
 from interpreter.cli.check import check
 from interpreter.cli.diff import diff
+from interpreter.cli.docs import docs
 from interpreter.cli.failure import (
     EXIT_ERROR, EXIT_OK, EXIT_TYPE_ERRORS, CommandError)
 from interpreter.cli.hash import print_hashes
 from interpreter.cli.output import (
     LANGUAGE_VERSION, LEXVM_VERSION, Reporter, abbreviated, write_error, write_out)
 from interpreter.cli.parse import parse
+from interpreter.cli.repl import repl
 from interpreter.cli.replay import replay
 from interpreter.cli.run import run
+from interpreter.cli.shell import completions, man
 from interpreter.cli.test import test
 from interpreter.cli.trace import trace
 from interpreter.cli.usage import HELP, help_for
@@ -129,6 +132,14 @@ def _dispatch(command, words, reporter):
         return check(words, reporter)
     if command == 'test':
         return test(words, reporter)
+    if command == 'repl':
+        return repl(words, reporter)
+    if command == 'completions':
+        return completions(words, reporter)
+    if command == 'man':
+        return man(words, reporter)
+    if command == 'docs':
+        return docs(words, reporter)
     if command == 'trace':
         return trace(words, reporter)
     if command == 'replay':
