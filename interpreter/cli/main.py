@@ -9,6 +9,7 @@ from interpreter import memory
 from interpreter.cli.check import check
 from interpreter.cli.ci import ci
 from interpreter.cli.diff import diff
+from interpreter.cli.docs import docs
 from interpreter.cli.failure import (
     EXIT_ERROR, EXIT_OK, EXIT_TYPE_ERRORS, CommandError)
 from interpreter.cli.fmt import fmt
@@ -17,8 +18,10 @@ from interpreter.cli.init import init
 from interpreter.cli.output import (
     LANGUAGE_VERSION, LEXVM_VERSION, Reporter, abbreviated, write_error, write_out)
 from interpreter.cli.parse import parse
+from interpreter.cli.repl import repl
 from interpreter.cli.replay import replay
 from interpreter.cli.run import run
+from interpreter.cli.shell import completions, man
 from interpreter.cli.test import test, watch_tests
 from interpreter.cli.test_options import WATCH
 from interpreter.cli.trace import trace
@@ -136,6 +139,14 @@ def _dispatch(command, words, reporter):
         if WATCH in words:
             return watch_tests(words, _Commands(reporter))
         return test(words, reporter)
+    if command == 'repl':
+        return repl(words, reporter)
+    if command == 'completions':
+        return completions(words, reporter)
+    if command == 'man':
+        return man(words, reporter)
+    if command == 'docs':
+        return docs(words, reporter)
     if command == 'fmt':
         return fmt(words, reporter)
     if command == 'watch':

@@ -2,10 +2,17 @@
 
 from interpreter.cli.failure import CommandError
 from interpreter.cli.run_limits import FLAGS as LIMIT_FLAGS, RunLimits, integer
+from interpreter.effects import line_editor
 from interpreter.effects.policy import Policy
 
 USAGE = ('usage: lexvm run [policy] <file> [fn] [args] '
          'or <file> -- [program args]')
+
+REPL_USAGE = 'usage: lexvm repl [policy] [<file>]'
+
+# Flags of ``run`` that a session has no use for.
+NOT_FOR_SESSIONS = ['--trace', '--wall', '--hook', '--repeat', '--policy', '--dry-run',
+                    '--memo-stats', '--jit-stats']
 
 REPLAY_USAGE = ('usage: lexvm replay [policy] [--override NODE=JSON]... '
                 '<trace> <file> [fn] [args]')
@@ -35,6 +42,8 @@ class RunOptions(object):
         self.hook = ''              # '' or what install_hook knows
         self.trace = ''             # '' or where to write the trace
         self.is_replay = False
+        self.is_session = False     # for repl
+        self.editor = 'auto'        # one of line_editor.CHOICES
         self.replayed = ''          # for replay: the saved trace
         self.overrides = []         # for replay: NODE=JSON
         self.dry_run = False
@@ -102,6 +111,19 @@ def parse_replay_options(words):
     return options
 
 
+def parse_repl_options(words):
+    """The words after ``repl`` -> RunOptions; ``path`` is '' if it is left out.
+    Raises CommandError."""
+    options = RunOptions()
+    options.is_session = True
+    positional = _parse_words(options, words)
+    if len(positional) > 1:
+        raise CommandError(REPL_USAGE)
+    if len(positional) == 1:
+        options.path = positional[0]
+    return options
+
+
 def _parse_words(options, words):
     """Set the flags; -> the other words."""
     positional = []
@@ -130,6 +152,11 @@ def _set_call(options, positional):
 
 
 def parse_flag(options, word, remaining):
+    if options.is_session:
+        for flag in NOT_FOR_SESSIONS:
+            if word == flag or word.startswith(flag + '='):
+                raise CommandError('%s is a flag of `lexvm run`, not of `lexvm repl`'
+                                   % flag)
     if word == '--jit':
         options.jit = 'on'
         if not remaining.at_end() and _is_jit_setting(remaining.peek()):
@@ -160,10 +187,13 @@ def parse_flag(options, word, remaining):
         options.jit = value
         return
     if not takes_value(flag) and not (options.is_replay and
-                                       flag == '--override'):
+                                       flag == '--override') and not (
+            options.is_session and flag == '--editor'):
         command = 'run'
         if options.is_replay:
             command = 'replay'
+        elif options.is_session:
+            command = 'repl'
         raise CommandError('unknown flag `%s`; try `lexvm %s --help`'
                            % (flag, command))
     if equals < 0:
@@ -212,6 +242,11 @@ def _set_value(options, flag, value):
         if value != 'auto' and value != 'on' and value != 'off':
             raise CommandError('--wall must be auto, on or off: `%s`' % value)
         options.wall = value
+    elif flag == '--editor':
+        if value not in line_editor.CHOICES:
+            raise CommandError('--editor must be auto, libedit, readline or none: `%s`'
+                               % value)
+        options.editor = value
     elif flag == '--hook':
         options.hook = value
     elif flag == '--budget':

@@ -9,6 +9,8 @@ commands:
   run FILE [FN] [ARG...]   run a function of a program (FN defaults to main)
   check [--strict] FILE    check the types, effects and examples of a program
   test [PATH...]           run the tests of a folder or of files
+  repl [FILE]              evaluate what is typed in, with a program's functions
+  docs [NAME|FILE]         show the manual of std, or what a file documents
   fmt [--check] PATH...    bring files, and those in folders, into standard form
   watch PATH [COMMAND]     check, run, test or format again on every change
   init [DIR]               make the files of a new package
@@ -19,6 +21,8 @@ commands:
   diff TRACE TRACE         print the first difference between two traces
   parse FILE               print the canonical tree of a program as JSON
   hash FILE                print the hashes of a program's declarations
+  completions SHELL        print a script that completes command lines
+  man                      print the manual page
   version                  print the version (also --version, -V)
   help [COMMAND]           print this help or a command's (also --help, -h)
 
@@ -113,6 +117,51 @@ record of failures (exit code 1).
   --help, -h               print this help
 '''
 
+DOCS_HELP = '''\
+usage: lexvm docs [std.MODULE | std.MODULE.FUNCTION | FILE]
+
+Shows the modules of the standard library, the functions of one with examples, or
+one function.  For a FILE, shows the comments, signatures and examples of its
+functions.
+'''
+
+REPL_HELP = '''\
+usage: lexvm repl [flags] [FILE] [-- WORD...]
+
+Reads expressions and declarations, and prints the values.  FILE is loaded first.
+The modules of std need no import.  :help lists the commands.  Without a terminal,
+the exit code is 1 if anything failed.
+
+  --editor auto|libedit|readline|none
+                           what edits lines on a terminal (default: what is there)
+  --allow-effects K,..., --allow-fs-read PATH, --allow-fs-write PATH,
+  --allow-net-host HOST, --allow-proc NAME,..., --allow-approval S,...,
+  --budget N               the policy of lexvm run, for the session
+  --max-steps N, --max-depth N, --max-output SIZE, --timeout SECONDS
+                           the limits of lexvm run, for each input
+  --max-memory SIZE        the limit of lexvm run, for the session
+  --jit on|off|NAME=N,...  switch the JIT or set its parameters
+  --help, -h               print this help
+
+The history is in ~/.lexvm_history, or where the variable LEXVM_HISTORY says.
+'''
+
+COMPLETIONS_HELP = '''\
+usage: lexvm completions bash|zsh|fish
+
+Prints a script that lets a shell complete command lines of lexvm.  Where to put it:
+
+  bash   lexvm completions bash > ~/.local/share/bash-completion/completions/lexvm
+  zsh    lexvm completions zsh > ~/.zfunc/_lexvm, with fpath+=~/.zfunc before compinit
+  fish   lexvm completions fish > ~/.config/fish/completions/lexvm.fish
+'''
+
+MAN_HELP = '''\
+usage: lexvm man
+
+Prints the manual page.  To read it: lexvm man | man -l -
+'''
+
 FMT_HELP = '''\
 usage: lexvm fmt [--check] FILE|DIR...
 
@@ -198,6 +247,14 @@ def help_for(command):
         return CHECK_HELP
     if command == 'test':
         return TEST_HELP
+    if command == 'repl':
+        return REPL_HELP
+    if command == 'completions':
+        return COMPLETIONS_HELP
+    if command == 'man':
+        return MAN_HELP
+    if command == 'docs':
+        return DOCS_HELP
     if command == 'fmt':
         return FMT_HELP
     if command == 'watch':
