@@ -5,7 +5,7 @@ import os
 from interpreter.cli.failure import EXIT_ERROR, EXIT_OK, CommandError
 from interpreter.cli.file_argument import asks_for_help
 from interpreter.cli.jit_settings import apply_jit_settings
-from interpreter.cli.output import write_error, write_out
+from interpreter.cli.output import abbreviated, write_error, write_out
 from interpreter.cli.test_options import WATCH, TestOptions, test_files
 from interpreter.cli.test_report import (
     check_junit, count_failed, line, to_json, to_xml, write_junit)
@@ -31,6 +31,8 @@ def test(words, reporter):
         return EXIT_OK
     apply_jit_settings(options.run.jit)
     tests = _run(paths, options, reporter)
+    if len(tests) == 0 and options.filter != '':
+        raise CommandError('no test matches `%s`' % abbreviated(options.filter))
     if options.junit != '':
         write_junit(options.junit, to_xml(
             tests, [_explanation(test, paint_for(STDERR, NEVER)) for test in tests]))
@@ -38,9 +40,6 @@ def test(words, reporter):
     if reporter.as_json:
         reporter.success(to_json(tests))
         return EXIT_OK if failed == 0 else EXIT_ERROR
-    if len(tests) == 0:
-        write_out('no test matches `%s`\n' % options.filter)
-        return EXIT_OK
     write_out('\n%d passed, %d failed\n' % (len(tests) - failed, failed))
     if failed > 0:
         raise CommandError('%d test file(s) failed' % _failed_files(tests))
