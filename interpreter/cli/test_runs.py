@@ -15,6 +15,7 @@ from interpreter.cli.test_results import failure_in
 from interpreter.diagnostics.diagnosis import distinct
 from interpreter.effects.clock import monotonic_ns
 from interpreter.machine.session import Session
+from interpreter.source import files
 from interpreter.source.errors import LoadError
 from interpreter.source.loader import load_program
 
@@ -63,7 +64,7 @@ class TestFile(object):
         try:
             self._load()
         except CommandError as error:
-            if self._wants(test):
+            if self._wants(test) or self._may_have_wanted():
                 self._finish(test, start, error)
             return self.tests
         self._run_selected()
@@ -72,6 +73,13 @@ class TestFile(object):
     def _wants(self, test):
         return test.title().find(self.options.filter) >= 0 or (
             (test.path + ' ' + test.name).find(self.options.filter) >= 0)
+
+    def _may_have_wanted(self):
+        """Whether a file that cannot be loaded may have a test that is wanted."""
+        try:
+            return files.read(self.path).find(self.options.filter) >= 0
+        except files.FileError:
+            return False
 
     def _finish(self, test, start, error):
         test.microseconds = (monotonic_ns() - start) // NS_PER_US

@@ -62,6 +62,12 @@ def test_wrong_words(words, message, here, capfd):
     assert failure(capfd, 'test', *words) == message or message is None
 
 
+def test_a_broken_file_is_not_filtered_out(here, capfd):
+    here.join('tests', 'test_c.lex').write('fn prop_c(n :: Int) -> Bool { n == }')
+    found = lines(capfd, '--filter', 'prop_c')
+    assert len(found) == 1 and found[0].startswith('FAIL tests/test_c.lex ')
+
+
 def test_a_failure_shows_its_place_and_stack(here, capfd):
     code, _, err = lexvm(capfd, 'test')
     assert code == 1
