@@ -49,7 +49,7 @@ fn handle(r :: Request) -> Response {
     "/json" => reply(match json.parse(r.body) { Ok(v) => k_of(v), Err(e) => e }),
     "/hungry" => reply(int.to_str(grown([1, 2, 3]))),
     "/looping" => reply(int.to_str(looping(0))),
-    "/memo" => reply(int.to_str(remembering(1000000, 0))),
+    "/memo" => reply(int.to_str(remembering(700000, 0))),
     _ => reply("ok")
   }
 }
