@@ -125,6 +125,7 @@ class Options(object):
     seconds = 0
     first = True
     strict = False
+    as_is = False
 
 
 def test_campaign_saves_what_fails(tmpdir):

@@ -2,7 +2,7 @@
 do what the machine does without it.
 
     tracefuzz.py [--count N] [--seed S] [--seconds T] [--native PROGRAM]
-                 [--first] [--strict] [--save FOLDER] [--log FILE] [--json]
+                 [--first] [--strict] [--as-is] [--save FOLDER] [--log FILE] [--json]
     tracefuzz.py --show FILE
 
 For Python 2.7 with rpython.  Untranslated, it tests the tracer and the optimizer of
@@ -46,6 +46,8 @@ def main(argv):
     parser.add_argument('--first', action='store_true', help='end at the first failure')
     parser.add_argument('--strict', action='store_true',
                         help='what the nets of toolchain_fixes catch counts as a failure')
+    parser.add_argument('--as-is', action='store_true',
+                        help='save programs that fail without making them smaller')
     parser.add_argument('--save', default=os.path.join(ROOT, 'build', 'tracefuzz'),
                         help='folder for programs that fail')
     parser.add_argument('--log', help='a file to append the summary to')
