@@ -15,6 +15,7 @@ programs of tools/contract.  Prints a table; exit code 1 if a fault was not foun
 from __future__ import print_function
 
 import argparse
+import itertools
 import json
 import os
 import re
@@ -24,7 +25,10 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 sys.path.insert(0, ROOT)
+# Each proof makes the corrections that it is about.
+os.environ['LEXVM_WITHOUT_FIX'] = 'all'
 
+import campaign
 from toolchain_fixes import registry
 
 FORMAT = '%-34s %-8s %9s %9s %9s  %s'
@@ -65,24 +69,67 @@ class Proof(object):
                          self.seed, self.kind or 'NOT FOUND')
 
 
-def by_tracefuzz(name, options, program=None):
-    command = [sys.executable, os.path.join(HERE, 'tracefuzz.py'), '--first', '--strict',
-               '--as-is', '--json', '--count', '1000000000', '--seconds', str(options.seconds),
-               '--seed', str(options.seed),
-               '--save', os.path.join(ROOT, 'build', 'tracefuzz', 'without-' + name)]
-    if program:
-        command += ['--native', program]
-    environment = dict(os.environ)
-    environment[registry.VARIABLE] = '%s,%s' % (name, NETS.get(name, ''))
-    output = subprocess.Popen(command, env=environment,
-                              stdout=subprocess.PIPE).communicate()[0]
-    answer = json.loads(output.splitlines()[-1])
-    found = answer['failures'][0] if answer['failures'] else None
-    way = 'native' if program else 'llgraph'
-    if found:
-        return Proof(name, way, found['programs'], found['seconds'], found['kind'],
-                     found['seed'])
-    return Proof(name, way, answer['programs'], answer['seconds'], None)
+def prove_by_llgraph(names, options):
+    """Yield a Proof for each name.
+
+    The machine is made once, without corrections; a process of its own makes those that
+    are not left out."""
+    from workers import LLGraph
+    backend = LLGraph()
+    for name in names:
+        yield proof_of(name, 'llgraph', run_without(name, options, backend))
+
+
+def run_without(name, options, backend):
+    """-> the answer of a campaign."""
+    reader, writer = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        try:
+            os.close(reader)
+            sys.stdout = sys.stderr
+            os.environ[registry.VARIABLE] = '%s,%s' % (name, NETS.get(name, ''))
+            registry.apply_all()
+            answer = answer_of(backend, name, options)
+            os.write(writer, json.dumps(answer))
+        finally:
+            os._exit(0)
+    os.close(writer)
+    with os.fdopen(reader) as stream:
+        text = stream.read()
+    os.waitpid(pid, 0)
+    return json.loads(text)
+
+
+def prove_by_native(names_and_programs, options):
+    """Yield a Proof for each pair of a name and a program of target.py."""
+    from workers import Native
+    for name, path in names_and_programs:
+        yield proof_of(name, 'native', answer_of(Native(path), name, options))
+
+
+def answer_of(backend, name, options):
+    save = os.path.join(ROOT, 'build', 'tracefuzz', 'without-' + name)
+    settings = argparse.Namespace(count=1000000000, seed=options.seed, save=save,
+                                  seconds=options.seconds, first=True, strict=True,
+                                  as_is=True)
+    run = campaign.Campaign(backend, settings, backend.seconds)
+    run.run()
+    return run.answer()
+
+
+def proof_of(name, way, answer):
+    if not answer['failures']:
+        return Proof(name, way, answer['programs'], answer['seconds'], None)
+    found = answer['failures'][0]
+    return Proof(name, way, found['programs'], found['seconds'], found['kind'],
+                 found['seed'])
+
+
+def prove_by_contract(names_and_folders, options):
+    """Yield a Proof for each pair of a name and a folder with lexvm and lexvm-nojit."""
+    for name, folder in names_and_folders:
+        yield by_contract(name, options, folder)
 
 
 def by_contract(name, options, folder):
@@ -127,13 +174,11 @@ def main():
     names = options.name
     if not names and not natives and not folders:
         names = [name for name in registry.CORRECTIONS if name not in SHOWN_BY_TESTS]
-    tasks = [(by_tracefuzz, name, ()) for name in names]
-    tasks += [(by_tracefuzz, name, (path,)) for name, path in natives]
-    tasks += [(by_contract, name, (path,)) for name, path in folders]
     report(FORMAT % ('without', 'way', 'programs', 'seconds', 'seed', 'failure'), options.log)
     missed = 0
-    for prove, name, more in tasks:
-        proof = prove(name, options, *more)
+    for proof in itertools.chain(prove_by_llgraph(names, options) if names else (),
+                                 prove_by_native(natives, options),
+                                 prove_by_contract(folders, options)):
         missed += proof.kind is None
         report(proof.line(), options.log)
     return 1 if missed else 0
