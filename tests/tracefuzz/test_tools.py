@@ -126,6 +126,7 @@ class Options(object):
     first = True
     strict = False
     as_is = False
+    theme = None
 
 
 def test_campaign_saves_what_fails(tmpdir):

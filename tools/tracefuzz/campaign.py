@@ -38,7 +38,7 @@ class Campaign(object):
         self.ended = 'complete'
 
     def program_of(self, seed):
-        return generate.program(seed)
+        return generate.program(seed, self.options.theme)
 
     def kind_of(self, result):
         if result.kind == SAME and result.given_up and self.options.strict:

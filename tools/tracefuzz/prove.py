@@ -1,7 +1,7 @@
 """Does the tester find a fault again whose correction is taken out?
 
     prove.py [--seconds T] [--native NAME=PROGRAM]... [--lexvm NAME=FOLDER]...
-             [--seed S] [--log FILE] [NAME]...
+             [--seed S] [--theme NAME] [--log FILE] [NAME]...
 
 For Python 2.7 with rpython.  Leaves out each correction of toolchain_fixes in turn, or
 those named, and runs tracefuzz.py until it fails, for at most T seconds of processor
@@ -29,6 +29,7 @@ sys.path.insert(0, ROOT)
 os.environ['LEXVM_WITHOUT_FIX'] = 'all'
 
 import campaign
+from statements import THEMES
 from toolchain_fixes import registry
 
 FORMAT = '%-34s %-8s %9s %9s %9s  %s'
@@ -112,7 +113,7 @@ def answer_of(backend, name, options):
     save = os.path.join(ROOT, 'build', 'tracefuzz', 'without-' + name)
     settings = argparse.Namespace(count=1000000000, seed=options.seed, save=save,
                                   seconds=options.seconds, first=True, strict=True,
-                                  as_is=True)
+                                  as_is=True, theme=options.theme)
     run = campaign.Campaign(backend, settings, backend.seconds)
     run.run()
     return run.answer()
@@ -167,6 +168,8 @@ def main():
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--native', action='append', metavar='NAME=PROGRAM')
     parser.add_argument('--lexvm', action='append', metavar='NAME=FOLDER')
+    parser.add_argument('--theme', choices=sorted(THEMES),
+                        help='random programs about this alone')
     parser.add_argument('--log', help='a file to append the table to')
     options = parser.parse_args()
     registry.left_out(','.join(options.name))
