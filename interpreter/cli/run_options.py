@@ -2,10 +2,17 @@
 
 from interpreter.cli.failure import CommandError
 from interpreter.cli.run_limits import FLAGS as LIMIT_FLAGS, RunLimits, integer
+from interpreter.effects import line_editor
 from interpreter.effects.policy import Policy
 
 USAGE = ('usage: lexvm run [policy] <file> [fn] [args] '
          'or <file> -- [program args]')
+
+REPL_USAGE = 'usage: lexvm repl [policy] [<file>]'
+
+# Flags of ``run`` that a session has no use for.
+NOT_FOR_SESSIONS = ['--trace', '--wall', '--hook', '--repeat', '--policy', '--dry-run',
+                    '--memo-stats', '--jit-stats']
 
 REPLAY_USAGE = ('usage: lexvm replay [policy] [--override NODE=JSON]... '
                 '<trace> <file> [fn] [args]')
@@ -35,6 +42,8 @@ class RunOptions(object):
         self.hook = ''              # '' or what install_hook knows
         self.trace = ''             # '' or where to write the trace
         self.is_replay = False
+        self.is_session = False     # for repl
+        self.editor = 'auto'        # one of line_editor.CHOICES
         self.replayed = ''          # for replay: the saved trace
         self.overrides = []         # for replay: NODE=JSON
         self.dry_run = False
@@ -48,7 +57,7 @@ class RunOptions(object):
                       self.allow_procs, self.allow_approvals, self.budget)
 
 
-class _Words(object):
+class Words(object):
     """The words of the command line that are still to be read."""
 
     def __init__(self, words):
@@ -102,10 +111,23 @@ def parse_replay_options(words):
     return options
 
 
+def parse_repl_options(words):
+    """The words after ``repl`` -> RunOptions; ``path`` is '' if it is left out.
+    Raises CommandError."""
+    options = RunOptions()
+    options.is_session = True
+    positional = _parse_words(options, words)
+    if len(positional) > 1:
+        raise CommandError(REPL_USAGE)
+    if len(positional) == 1:
+        options.path = positional[0]
+    return options
+
+
 def _parse_words(options, words):
     """Set the flags; -> the other words."""
     positional = []
-    remaining = _Words(words)
+    remaining = Words(words)
     while not remaining.at_end():
         word = remaining.take()
         if word == '--':
@@ -113,7 +135,7 @@ def _parse_words(options, words):
         elif word == '-h':
             options.help = True
         elif word.startswith('--'):
-            _parse_flag(options, word, remaining)
+            parse_flag(options, word, remaining)
         else:
             positional.append(word)
     return positional
@@ -129,7 +151,12 @@ def _set_call(options, positional):
         options.args = options.words
 
 
-def _parse_flag(options, word, remaining):
+def parse_flag(options, word, remaining):
+    if options.is_session:
+        for flag in NOT_FOR_SESSIONS:
+            if word == flag or word.startswith(flag + '='):
+                raise CommandError('%s is a flag of `lexvm run`, not of `lexvm repl`'
+                                   % flag)
     if word == '--jit':
         options.jit = 'on'
         if not remaining.at_end() and _is_jit_setting(remaining.peek()):
@@ -159,11 +186,14 @@ def _parse_flag(options, word, remaining):
     if flag == '--jit':
         options.jit = value
         return
-    if not _takes_value(flag) and not (options.is_replay and
-                                       flag == '--override'):
+    if not takes_value(flag) and not (options.is_replay and
+                                       flag == '--override') and not (
+            options.is_session and flag == '--editor'):
         command = 'run'
         if options.is_replay:
             command = 'replay'
+        elif options.is_session:
+            command = 'repl'
         raise CommandError('unknown flag `%s`; try `lexvm %s --help`'
                            % (flag, command))
     if equals < 0:
@@ -180,7 +210,7 @@ def _is_jit_setting(word):
     return word.find('=') > 0 and not word.startswith('-')
 
 
-def _takes_value(flag):
+def takes_value(flag):
     return flag in LIMIT_FLAGS or flag in [
         '--allow-effects', '--allow-fs-read', '--allow-fs-write',
         '--allow-net-host', '--allow-proc', '--allow-approval', '--budget',
@@ -212,6 +242,11 @@ def _set_value(options, flag, value):
         if value != 'auto' and value != 'on' and value != 'off':
             raise CommandError('--wall must be auto, on or off: `%s`' % value)
         options.wall = value
+    elif flag == '--editor':
+        if value not in line_editor.CHOICES:
+            raise CommandError('--editor must be auto, libedit, readline or none: `%s`'
+                               % value)
+        options.editor = value
     elif flag == '--hook':
         options.hook = value
     elif flag == '--budget':

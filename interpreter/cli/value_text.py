@@ -2,18 +2,26 @@
 
 from rpython.rlib.rstring import StringBuilder
 
+from interpreter.objects.bytes import W_Bytes
+from interpreter.objects.closure import W_Closure
+from interpreter.objects.deque import W_Deque
 from interpreter.objects.display import debug
 from interpreter.objects.floatfmt import display_float
 from interpreter.objects.list import W_List, newlist_items
+from interpreter.objects.map import W_Map
 from interpreter.objects.numbers import W_Bool, W_Float, W_Int, W_Unit
-from interpreter.objects.quote import append_debug_quoted
+from interpreter.objects.quote import append_debug_quoted, append_hex_bytes
 from interpreter.objects.record import W_Record
+from interpreter.objects.set import W_Set
 from interpreter.objects.text import W_Str
-from interpreter.objects.tuple import W_Tuple
+from interpreter.objects.tuple import W_Tuple, newtuple
 from interpreter.objects.variant import W_Variant
 
 # Longest text that ``brief`` gives, in bytes.
 MAX_BRIEF = 200
+
+# How whole Floats and values without a literal are written.
+AS_REFERENCE, AS_PROGRAM, AS_CALLS = range(3)
 
 
 class _Open(object):
@@ -30,18 +38,27 @@ class _Open(object):
 def pretty(w_value):
     """``Some([1, 2])``, ``{ x: "a" }``; what has no literal in debug form.  Floats
     that are whole have no ``.0``."""
-    return _Writer(False).text(w_value)
+    return _Writer(AS_REFERENCE, -1).text(w_value)
 
 
 def brief(w_value):
     """The start of the text of a value; what has no literal by its type.  Floats are
     written as in a program."""
-    return _Writer(True).text(w_value)
+    return _Writer(AS_PROGRAM, MAX_BRIEF).text(w_value)
+
+
+def shown(w_value, most):
+    """Like ``brief``, but up to ``most`` bytes, and collections without a literal as
+    the call that makes them: ``set.from_list([1, 2])``."""
+    return _Writer(AS_CALLS, most).text(w_value)
 
 
 class _Writer(object):
-    def __init__(self, is_brief):
-        self.is_brief = is_brief
+    """``most`` is the number of bytes after which the text is cut, -1 for none."""
+
+    def __init__(self, style, most):
+        self.style = style
+        self.most = most
         self.builder = StringBuilder()
         self.stack = []
 
@@ -50,7 +67,7 @@ class _Writer(object):
         stack = self.stack
         self._write(w_value)
         while len(stack) > 0:
-            if self.is_brief and builder.getlength() > MAX_BRIEF:
+            if 0 <= self.most < builder.getlength():
                 builder.append('...')
                 break
             top = stack[len(stack) - 1]
@@ -96,14 +113,48 @@ class _Writer(object):
             self._variant(w_value)
         elif isinstance(w_value, W_Record):
             self._record(w_value)
-        elif self.is_brief:
-            builder.append('<' + w_value.type_name() + '>')
-        else:
+        elif self.style == AS_REFERENCE:
             builder.append(debug(w_value))
+        elif self.style != AS_CALLS or not self._call(w_value):
+            builder.append('<' + w_value.type_name() + '>')
+
+    def _call(self, w_value):
+        """Write what has no literal but shows its parts; -> whether it is such."""
+        if isinstance(w_value, W_Map):
+            parts = [newtuple([entry.key.to_w(), entry.w_value])
+                     for entry in w_value.entries()]
+            self._from_list('map', newlist_items(parts[:]))
+        elif isinstance(w_value, W_Set):
+            self._from_list('set', newlist_items(w_value.keys_w()))
+        elif isinstance(w_value, W_Deque):
+            self._from_list('deque', w_value.w_list)
+        elif isinstance(w_value, W_Bytes):
+            self._bytes(w_value.bytes_w())
+        elif isinstance(w_value, W_Closure):
+            self.builder.append('<function>')
+        else:
+            return False
+        return True
+
+    def _from_list(self, module, w_parts):
+        self.builder.append(module)
+        self.builder.append('.from_list([')
+        self.stack.append(_Open(w_parts, None, '])'))
+
+    def _bytes(self, data):
+        builder = self.builder
+        for char in data:
+            if not ' ' <= char <= '~':
+                builder.append('<Bytes ')
+                append_hex_bytes(builder, self._start(data))
+                builder.append('>')
+                return
+        builder.append('b')
+        append_debug_quoted(builder, self._start(data))
 
     def _float(self, value):
         text = display_float(value)
-        if self.is_brief:
+        if self.style != AS_REFERENCE:
             for char in text:
                 if not ('0' <= char <= '9' or char == '-'):
                     return text
@@ -111,13 +162,17 @@ class _Writer(object):
         return text
 
     def _str(self, text):
-        if self.is_brief and len(text) > MAX_BRIEF:
-            end = MAX_BRIEF
-            while end > 0 and 0x80 <= ord(text[end]) < 0xc0:
-                end -= 1
-            assert end >= 0
-            text = text[:end] + '...'
-        append_debug_quoted(self.builder, text)
+        append_debug_quoted(self.builder, self._start(text))
+
+    def _start(self, text):
+        """As much of a text as is shown."""
+        if self.most < 0 or len(text) <= self.most:
+            return text
+        end = self.most
+        while end > 0 and 0x80 <= ord(text[end]) < 0xc0:
+            end -= 1
+        assert end >= 0
+        return text[:end] + '...'
 
     def _variant(self, w_value):
         self.builder.append(w_value.constructor.name)

@@ -95,6 +95,13 @@ class Signals(object):
         self.deferred = False
         self.caught = 0
 
+    def forget(self):
+        """Signals that came so far have had their effect."""
+        self.caught = 0
+        if we_are_translated():
+            while rsignal.pypysig_poll() > 0:
+                pass
+
     def repeated(self):
         """Whether another signal came after the one that is caught."""
         return we_are_translated() and rsignal.pypysig_poll() > 0

@@ -17,13 +17,16 @@ class Session(object):
     """Compiles ``stages`` and runs functions of theirs on one machine: steps
     and memo go on from call to call.  Raises CompileError."""
 
-    def __init__(self, stages, policy, argv, max_steps, max_depth=MAX_DEPTH):
+    def __init__(self, stages, policy, argv, max_steps, max_depth=MAX_DEPTH,
+                 host=None):
         """``argv`` are the program's own arguments; ``max_steps`` 0 is no
-        limit."""
+        limit; ``host`` one of an earlier session with the policy, to go on with."""
         self.program = compile_program(stages, linker.STD_ARITIES)
         linker.link(self.program)
         self.policy = policy
-        self.host = Host(policy, argv)
+        self.host = host
+        if host is None:
+            self.host = Host(policy, argv)
         self.vm = VM(self.host, max_steps, max_depth)
         self.vm.program = self.program
 

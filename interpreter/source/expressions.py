@@ -251,14 +251,18 @@ class ExpressionGrammar(object):
     def parse_block(self):
         offset = self.offset()
         self.expect(tokens.LBRACE, "before block")
+        return self.parse_statements(tokens.RBRACE, offset)
+
+    def parse_statements(self, closing, offset):
+        """The Block of the statements up to and with the token ``closing``."""
         statements = []
-        while not self.sees(tokens.RBRACE):
+        while not self.sees(closing):
             if self.sees(tokens.LET):
                 statements.append(self._parse_let())
                 continue
             start = self.offset()
             expr = self.parse_expr()
-            if self.sees(tokens.RBRACE):
+            if self.sees(closing):
                 self.advance()
                 return self.at(tree.Block(statements, expr), offset)
             statements.append(self.at(tree.ExprStatement(expr), start))

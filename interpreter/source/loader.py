@@ -54,6 +54,18 @@ def load_source(text, path_label):
     return program
 
 
+def parse_file(path):
+    """The tree.Program of one file, without what it imports, and its text; raises
+    LoadError."""
+    place = _canonical(path, path)
+    text = read_source(place, path)
+    try:
+        return _parse(text, place), text
+    except LoadError as error:
+        error.is_entry = error.path == place
+        raise error
+
+
 def file_prefix(path):
     """What precedes the names of an imported file, without the dot."""
     return files.stem(path) + '_' + sha256_hex(path)[:HASH_LENGTH]

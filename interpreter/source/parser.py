@@ -23,6 +23,31 @@ def parse(text):
         raise error
 
 
+def parse_statements(text):
+    """The tree.Block of a valid UTF-8 text that is what stands in a block; raises
+    LexSourceError."""
+    try:
+        lexer.check(text)
+        return Parser(text, None, Nesting()).parse_statements(tokens.EOF, 0)
+    except LexSourceError as error:
+        error.diagnosis = unreadable.explain(text, error)
+        raise error
+
+
+def starts_item(text):
+    """Whether a text starts like a declaration or an import, not an expression."""
+    try:
+        parser = Parser(text, None, Nesting())
+    except LexSourceError:
+        return False
+    if parser.sees(tokens.IMPORT) or parser.sees(tokens.TYPE):
+        return True
+    if not parser.sees(tokens.FN):
+        return False
+    parser.advance()
+    return not parser.sees(tokens.LPAREN)
+
+
 class Parser(TokenCursor):
     import_from_mixin(TypeGrammar)
     import_from_mixin(PatternGrammar)
@@ -47,7 +72,7 @@ class Parser(TokenCursor):
         items = []
         comments = ''               # those above the first item are the file's
         while not self.sees(tokens.EOF):
-            item = self._parse_item(comments)
+            item = self.parse_item(comments)
             items.append(item)
             comments = ''
             if self.sees(tokens.IMPORT) and not _is_written_with_bars(item):
@@ -55,7 +80,7 @@ class Parser(TokenCursor):
                                          self.token.start)
         return self.at(tree.Program(items), 0)
 
-    def _parse_item(self, comments):
+    def parse_item(self, comments):
         kind = self.token.kind
         if kind == tokens.IMPORT:
             return self._parse_import(comments)
