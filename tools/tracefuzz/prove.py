@@ -46,6 +46,7 @@ SHOWN_BY_TESTS = {
     'card-marks-of-copies': 'test_gc_cards.py',
     'copies-into-arrays': 'test_gc_copies.py, test_gc_random.py',
     'pins-of-hashed-objects': 'test_gc_pins.py',
+    'limit-of-memory-set-again': 'test_gc_limit.py',
     'room-for-roots': 'test_gc_roots.py',
     'room-for-many-inputs': 'test_resume.py',
     'segments-that-are-given-up': 'test_giving_up.py',
