@@ -24,14 +24,20 @@ def put(size, sent=None, headers=''):
             '%s\r\n' % (size, headers) + 'x' * (size if sent is None else sent))
 
 
-def test_bodies_wait_for_room(tight):
+def await_turn(running):
+    """Return when the server has seen what was sent to it before."""
+    assert running.ask(get('/')) == answer('GET / ', CLOSES)
+
+
+def test_bodies_wait_for_room(tight, monkeypatch):
+    monkeypatch.setattr(http_server, 'ROOM_MS', 60000)
     first = tight.connect()
     first.sendall(put(6000, 5000))
-    time.sleep(0.3)
+    await_turn(tight)
     others = [tight.connect() for i in range(5)]
     for connection in others:
         connection.sendall(put(6000))
-    assert tight.ask(get('/')) == answer('GET / ', CLOSES)
+    await_turn(tight)
     others[0].settimeout(0.3)
     with pytest.raises(Exception):
         others[0].recv(1)
@@ -45,6 +51,7 @@ def test_slow_bodies_give_way(tight, monkeypatch):
     monkeypatch.setattr(http_server, 'PATIENCE_MS', 200)
     slow = tight.connect()
     slow.sendall(put(6000, 1))
+    await_turn(tight)
     time.sleep(0.3)
     assert tight.ask(put(6000)).endswith('x' * 6000)
     assert rest_of(slow).startswith('HTTP/1.1 408 ')
@@ -55,12 +62,12 @@ def test_bodies_without_room(tight, monkeypatch):
     assert tight.ask(put(10001, 0)).startswith('HTTP/1.1 413 ')
     first = tight.connect()
     first.sendall(put(6000, 5000))
-    time.sleep(0.3)
+    await_turn(tight)
     assert tight.ask(put(6000, 100)).startswith('HTTP/1.1 503 ')
     chunked = tight.connect()
     chunked.sendall('PUT / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n'
                     'bb8\r\n' + 'x' * 3000 + '\r\n')
-    time.sleep(0.3)
+    await_turn(tight)
     chunked.sendall('bb8\r\n' + 'x' * 3000)
     assert rest_of(chunked).startswith('HTTP/1.1 503 ')
     first.sendall('x' * 1000)
