@@ -98,7 +98,7 @@ TESTERS ?= 2
 
 test: $(BUILD)/env.stamp ## build both programs and run all tests
 	@$(TOOLCHAIN)/check-tools test $(INSTALL)
-	@$(PYTHON) -m pytest tests --build -n $(TESTERS)
+	@$(PYTHON) -m pytest tests --build -n $(TESTERS) --dist loadfile
 
 bench: lexvm ## run the benchmarks
 	@python3 bench/run.py
