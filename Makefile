@@ -19,7 +19,7 @@ endif
 PYTHON := $(BUILD)/python
 TOOLCHAIN := tools/toolchain
 SOURCES := targetlexvm.py jit_policy.py \
-    $(shell find interpreter toolchain_fixes -name '*.py' | LC_ALL=C sort)
+    $(shell find interpreter toolchain_fixes -name '*.py' -o -name '*.txt' | LC_ALL=C sort)
 
 # Write a file only when its text changes, so that its time tells when it changed.
 write_changed = mkdir -p $(BUILD); printf '%s\n' $(1) | cmp -s - $@ || printf '%s\n' $(1) >$@
