@@ -1,8 +1,9 @@
 """Session of the tests: with --build, the native programs are made meanwhile.
 
 Translating takes minutes on one core.  ``make test`` starts it together with pytest,
-which has two processes.  Tests that need no native program come first, then those of
-lexvm-nojit, which is ready early, then those of lexvm; they wait for what they need.
+which has two processes, each with whole files.  Tests that need no native program come
+first; of a file, those of lexvm-nojit, which is ready early, come before those of lexvm.
+All wait for what they need.
 """
 
 import hashlib
@@ -66,7 +67,9 @@ class NativeBuild(object):
         for program, target in PROGRAMS:
             if os.path.exists(status_file(program)):
                 os.remove(status_file(program))
-            commands.append('make %s "$@"; echo $? >"$STATUS.%s"' % (target, program))
+            # The file is there at once with its text.
+            commands.append('make %s "$@"; echo $? >"$STATUS.new"; '
+                            'mv "$STATUS.new" "$STATUS.%s"' % (target, program))
         env['STATUS'] = STATUS
         with open(LOG, 'wb') as log:
             self.process = subprocess.Popen(
@@ -109,7 +112,6 @@ def wait_for(program):
     """Wait until the program has been made; fail the test if it could not be."""
     while not os.path.exists(status_file(program)):
         time.sleep(1)
-    time.sleep(0.1)             # between the making of the file and its text
     with open(status_file(program)) as stream:
         if stream.read().strip() != '0':
             pytest.fail('%s could not be built, see %s' % (program, LOG), pytrace=False)
