@@ -6,11 +6,12 @@ from interpreter.canonical import tree
 from interpreter.check import errors, rows
 from interpreter.check.types import (
     FunctionType, ListType, NamedType, PRIMITIVES, RecordType, TupleType,
-    TypeParam, TypeVar, UNIT)
+    TypeParam, TypeVar, UNIT, prune)
 from interpreter.check.unifier import Application, Instance
 
 StringSort = make_timsort_class()
 
+MAX_ALIASES = 100                               # of one type, followed to the end
 MAX_EFFECTS = 1000                              # in one row
 MAX_TYPE_PARAMS = 1000                          # of one declaration
 MAX_COPIED_FIELDS = 10 * 1000 * 1000            # by all spreads of a program
@@ -88,6 +89,17 @@ class TypeTable(object):
         if alias.arity == 0:
             return alias.body
         return Application(type.args).fill(alias.body)
+
+    def unfolded(self, type):
+        """What a type stands for in the end: of aliases that go on without end, what
+        MAX_ALIASES steps lead to."""
+        type = prune(type)
+        for _ in range(MAX_ALIASES):
+            body = self.unfold(type)
+            if body is None:
+                break
+            type = prune(body)
+        return type
 
     def variant(self, name):
         """The Variant of a constructor name, or None.

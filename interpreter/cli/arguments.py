@@ -24,7 +24,6 @@ from interpreter.objects.variant import W_Variant
 from interpreter.stdlib import utf8
 
 # An alias of an alias, and so on, may come back to itself.
-MAX_ALIASES = 100
 
 
 def check_utf8(word):
@@ -166,7 +165,7 @@ class Fitting(object):
 
     def misfit(self, w_value, type, where):
         """The first Misfit in ``w_value``, None if it has type ``type``."""
-        type = self._unfolded(type)
+        type = self.table.unfolded(type)
         fits = True
         if type is INT:
             fits = isinstance(w_value, W_Int)
@@ -191,15 +190,6 @@ class Fitting(object):
         if fits:
             return None
         return Misfit(w_value, type, where)
-
-    def _unfolded(self, type):
-        type = prune(type)
-        for _ in range(MAX_ALIASES):
-            body = self.table.unfold(type)
-            if body is None:
-                break
-            type = prune(body)
-        return type
 
     def _impossible(self, w_value, type, where):
         misfit = Misfit(w_value, type, where)

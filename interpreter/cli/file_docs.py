@@ -8,6 +8,7 @@ from interpreter.canonical.identity import sig_id
 from interpreter.canonical.pipeline import stages_of
 from interpreter.cli.manual_text import wrapped
 from interpreter.diagnostics.data import quote
+from interpreter.effects.policy import effect_text
 from interpreter.source import tree
 from interpreter.source.parser import comment_lines
 
@@ -102,7 +103,8 @@ class FileDocs(object):
         if function.comment != '':
             members.append('"doc":' + quote(function.comment))
         members.append('"effects":[%s]' % ','.join(
-            [quote(wording_of(effect)) for effect in decl.effects]))
+            [quote(effect_text(effect.name, effect.arg_kind, effect.arg_text,
+                               effect.arg_int)) for effect in decl.effects]))
         if len(decl.examples) > 0:
             members.append('"examples":[%s]' % ','.join(
                 [quote(self._example(example)) for example in decl.examples]))
@@ -129,17 +131,6 @@ def _clean(comments):
 
 def _lines(text, indent):
     return ''.join([wrapped(line, indent) for line in text.split('\n')])
-
-
-def wording_of(effect):
-    """A surface Effect as it is written."""
-    if effect.arg_kind == 'Int':
-        return '%s(%d)' % (effect.name, effect.arg_int)
-    if effect.arg_kind == 'Str':
-        return '%s("%s")' % (effect.name, effect.arg_text)
-    if effect.arg_kind == 'Ident':
-        return '%s(%s)' % (effect.name, effect.arg_text)
-    return effect.name
 
 
 def _signature(decl):

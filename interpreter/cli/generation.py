@@ -22,7 +22,6 @@ from interpreter.objects.tuple import newtuple
 from interpreter.objects.variant import Constructor, newvariant
 from interpreter.stdlib import utf8
 
-MAX_ALIASES = 100
 MOST_ITEMS = 30
 # From so many levels of unions on, variants without unions in them are preferred.
 DEEP = 4
@@ -52,7 +51,7 @@ class Generator(object):
 
     def value(self, type):
         """Raises CannotGenerate."""
-        type = self._unfolded(type)
+        type = self.table.unfolded(type)
         if type is INT or isinstance(type, TypeParam):
             return W_Int(self._int())
         if type is FLOAT:
@@ -76,15 +75,6 @@ class Generator(object):
         if isinstance(type, NamedType):
             return self._named(type)
         raise CannotGenerate(of_type(type))
-
-    def _unfolded(self, type):
-        type = prune(type)
-        for _ in range(MAX_ALIASES):
-            body = self.table.unfold(type)
-            if body is None:
-                break
-            type = prune(body)
-        return type
 
     # Plain values
 

@@ -6,7 +6,7 @@ from interpreter.diagnostics import names
 from interpreter.diagnostics.data import quote, span_json
 from interpreter.diagnostics.diagnosis import NOWHERE, Diagnosis, Span, distinct
 from interpreter.diagnostics.report import report_all
-from interpreter.effects.policy import KNOWN_KINDS
+from interpreter.effects.policy import KNOWN_KINDS, effect_text
 
 
 def violations_data(violations, program, options):
@@ -82,22 +82,13 @@ def _declaration(stages, name, effect, path):
         if not isinstance(stage, tree.FnDecl) or stage.name != name:
             continue
         for declared in stage.effects:
-            shown = _shown(declared)
+            shown = effect_text(declared.name, declared.arg_kind, declared.arg_text,
+                                declared.arg_int)
             if shown == effect or (path is not None and declared.name == effect
                                    and declared.arg_text == path):
                 return Span(stage.path, declared.offset, declared.end)
         return Span(stage.path, stage.offset, stage.end)
     return NOWHERE
-
-
-def _shown(effect):
-    if effect.arg_kind == 'Str':
-        return '%s("%s")' % (effect.name, effect.arg_text)
-    if effect.arg_kind == 'Int':
-        return '%s(%d)' % (effect.name, effect.arg_int)
-    if effect.arg_kind == 'Ident':
-        return '%s(%s)' % (effect.name, effect.arg_text)
-    return effect.name
 
 
 def _kind(effect):

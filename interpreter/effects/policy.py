@@ -36,13 +36,19 @@ class DeclaredEffect(object):
         self.arg_int = arg_int
 
     def display(self):
-        if self.arg_kind == 'Str':
-            return '%s("%s")' % (self.kind, self.arg_text)
-        if self.arg_kind == 'Int':
-            return '%s(%d)' % (self.kind, self.arg_int)
-        if self.arg_kind == 'Ident':
-            return '%s(%s)' % (self.kind, self.arg_text)
-        return self.kind
+        return effect_text(self.kind, self.arg_kind, self.arg_text, self.arg_int)
+
+
+def effect_text(kind, arg_kind, arg_text, arg_int):
+    """An effect in a row as the reference shows it; what is given is as in a
+    DeclaredEffect."""
+    if arg_kind == 'Str':
+        return '%s("%s")' % (kind, arg_text)
+    if arg_kind == 'Int':
+        return '%s(%d)' % (kind, arg_int)
+    if arg_kind == 'Ident':
+        return '%s(%s)' % (kind, arg_text)
+    return kind
 
 
 class FunctionEffects(object):

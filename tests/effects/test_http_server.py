@@ -216,13 +216,15 @@ def test_half_open_connections_give_way(server, monkeypatch):
 
 
 def test_busy_connections_do_not_give_way(server, monkeypatch):
-    monkeypatch.setattr(http_server, 'MOST_CONNECTIONS', 2)
-    monkeypatch.setattr(http_server, 'HALF_OPEN_MS', 10)
     busy = [server.connect() for i in range(2)]
     for connection in busy:
         connection.sendall('PUT / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n'
                            'Content-Length: 2\r\n\r\na')
-    time.sleep(0.3)
+    # What the server answers, it has read after all that was sent before.
+    assert server.ask(get('/')) == answer('GET / ', CLOSES)
+    monkeypatch.setattr(http_server, 'MOST_CONNECTIONS', 2)
+    monkeypatch.setattr(http_server, 'HALF_OPEN_MS', 10)
+    time.sleep(0.1)
     waiting = server.connect()
     waiting.sendall(get('/'))
     waiting.settimeout(0.4)

@@ -14,6 +14,9 @@ from tests.effects.test_http_server import CLOSES, Echo, answer, get
 def tight(monkeypatch):
     monkeypatch.setattr(memory.limit, 'size', 40000)
     monkeypatch.setattr(body_room, 'SMALL', 100)
+    # A machine under load is no slow client.
+    monkeypatch.setattr(http_server, 'PATIENCE_MS', 60000)
+    monkeypatch.setattr(http_server, 'HEAD_MS', 60000)
     running = serve_application(Echo())
     yield running
     running.stop()

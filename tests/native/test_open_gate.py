@@ -6,12 +6,12 @@ programs and the network is stopped all the same: nothing is shown, nothing chan
 """
 
 import os
-import shlex
 
 import pytest
 
 from tests.native.program import FOLDER, execute
-from tests.native.test_sandbox import ATTEMPTS, PROGRAMS, ROOT, SECRET, box, snapshot
+from tests.native.test_sandbox import (
+    ATTEMPTS, PROGRAMS, SECRET, box, run_attempt, snapshot)
 
 PROGRAM = 'lexvm-open-gate'
 ABOUT = ('path_', 'kv_', 'sql_', 'process_', 'net_', 'import_', 'environment_', 'io_',
@@ -53,23 +53,11 @@ def has_secret(folder):
     return any(SECRET in (content or '') for content in snapshot(folder).values())
 
 
-def run_attempt(attempt, box, *flags):
-    if attempt.trace:
-        box.join('trace.json').write(attempt.trace)
-    words = [word.replace('{box}', str(box)) for word in shlex.split(attempt.run)]
-    words = [os.path.join(PROGRAMS, attempt.name) if word == 'FILE' else word
-             for word in words]
-    env = dict(variable.replace('{box}', str(box)).split('=', 1) for variable in attempt.env)
-    env['SECRET'] = SECRET
-    return execute(PROGRAM, [attempt.command] + list(flags) + words, env=env, seconds=60,
-                   cwd=attempt.cwd.replace('{box}', str(box)) or ROOT)
-
-
 @pytest.mark.parametrize('attempt', KEPT,
                          ids=[attempt.name[:-len('.lex')] for attempt in KEPT])
 def test_attempt_is_stopped_by_the_kernel(attempt, walls, box):
     before = snapshot(box.join('outside')), snapshot(box.join('insider'))
-    outcome = run_attempt(attempt, box)
+    outcome = run_attempt(PROGRAM, attempt, box, [])
     assert SECRET not in outcome.stdout
     assert SECRET not in outcome.stderr
     assert 'evil' not in outcome.stdout
@@ -82,7 +70,7 @@ def test_attempt_is_stopped_by_the_kernel(attempt, walls, box):
 def test_the_gate_is_open(name, walls, box):
     """Without the wall, what they try succeeds: the test can fail."""
     attempt, = [attempt for attempt in ATTEMPTS if attempt.name == name + '.lex']
-    outcome = run_attempt(attempt, box, '--wall', 'off')
+    outcome = run_attempt(PROGRAM, attempt, box, ['--wall', 'off'])
     assert 'not in --allow-effects' not in outcome.stderr
     if name == 'path_parent':
         assert SECRET in outcome.stdout
