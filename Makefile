@@ -31,7 +31,7 @@ ifneq ($(BUILD),build)
 export LEXVM_DIR := $(LEXVM_BUILD)
 endif
 
-.PHONY: all jit nojit debug test bench bench-quick bench-scaling reference \
+.PHONY: all jit nojit debug open-gate test bench bench-quick bench-scaling reference \
     reference-timing differential contract fuzz traces traces-native install env deps \
     clean help FORCE
 .DELETE_ON_ERROR:
@@ -46,15 +46,17 @@ nojit: lexvm-nojit ## build ./lexvm-nojit, without the JIT (a fifth of the time)
 
 debug: lexvm-debug ## build ./lexvm-debug, without JIT, with assertions
 
+open-gate: lexvm-open-gate ## build ./lexvm-open-gate, to test the wall alone
+
 FIRST_PROGRAM := --allow-effects io examples/queens.lex
 ifeq ($(BUILD),build)
 PROGRAMS := .
-lexvm lexvm-nojit lexvm-debug: %: $(BUILD)/%
+lexvm lexvm-nojit lexvm-debug lexvm-open-gate: %: $(BUILD)/%
 	@ln -sf $< $@
 else
 PROGRAMS := $(BUILD)
-.PHONY: lexvm lexvm-nojit lexvm-debug
-lexvm lexvm-nojit lexvm-debug: %: $(BUILD)/%
+.PHONY: lexvm lexvm-nojit lexvm-debug lexvm-open-gate
+lexvm lexvm-nojit lexvm-debug lexvm-open-gate: %: $(BUILD)/%
 	@:
 endif
 
@@ -66,6 +68,10 @@ $(BUILD)/lexvm-nojit: $(SOURCES) $(BUILD)/sources $(BUILD)/env.stamp
 
 $(BUILD)/lexvm-debug: $(SOURCES) $(BUILD)/sources $(BUILD)/env.stamp
 	@$(PYTHON) $(TOOLCHAIN)/translate $(BUILD) debug $@
+
+$(BUILD)/lexvm-open-gate: $(SOURCES) $(TOOLCHAIN)/open_gate.py $(BUILD)/sources \
+    $(BUILD)/env.stamp
+	@$(PYTHON) $(TOOLCHAIN)/translate $(BUILD) 2 $@ $(TOOLCHAIN)/open_gate.py
 
 # Without this list, a removed source file would go unnoticed.
 $(BUILD)/sources: FORCE
@@ -87,9 +93,12 @@ deps: ## install the system packages that build and tests need (Debian, as root)
 	@$(TOOLCHAIN)/check-tools build
 	@$(TOOLCHAIN)/check-tools test
 
+# Processes that run tests; there are two cores at least, and not each has the memory.
+TESTERS ?= 2
+
 test: $(BUILD)/env.stamp ## build both programs and run all tests
 	@$(TOOLCHAIN)/check-tools test $(INSTALL)
-	@$(PYTHON) -m pytest tests --build
+	@$(PYTHON) -m pytest tests --build -n $(TESTERS)
 
 bench: lexvm ## run the benchmarks
 	@python3 bench/run.py
@@ -148,7 +157,7 @@ install: lexvm ## copy lexvm to $(PREFIX)/bin
 	install -m 755 $(BUILD)/lexvm $(DESTDIR)$(PREFIX)/bin/lexvm
 
 clean: ## remove everything that was built
-	rm -rf $(BUILD) lexvm lexvm-nojit lexvm-debug .hypothesis .pytest_cache
+	rm -rf $(BUILD) lexvm lexvm-nojit lexvm-debug lexvm-open-gate .hypothesis .pytest_cache
 	find . -name '*.pyc' -delete
 	find . -name __pycache__ -type d -exec rm -rf {} +
 

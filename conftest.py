@@ -1,7 +1,8 @@
 """Session of the tests: with --build, the native programs are made meanwhile.
 
-Translating takes minutes on one core.  ``make test`` starts it together with pytest; the
-tests in tests/native come last and wait for it.
+Translating takes minutes on one core.  ``make test`` starts it together with pytest,
+which has two processes.  Tests that need no native program come first, then those of
+lexvm-nojit, which is ready early, then those of lexvm; they wait for what they need.
 """
 
 import hashlib
@@ -9,6 +10,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 
 import pytest
@@ -45,21 +47,31 @@ ROOT = os.path.dirname(os.path.abspath(__file__))
 # What make calls BUILD; nothing is written elsewhere in the tree.
 BUILD = os.environ.get('LEXVM_BUILD', os.path.join(ROOT, 'build'))
 LOG = os.path.join(BUILD, 'test-build.log')
+STATUS = os.path.join(BUILD, 'test-build.status')
 set_hypothesis_home_dir(os.path.join(BUILD, 'hypothesis'))
 
 
 class NativeBuild(object):
-    """A make that runs in the background."""
+    """Both programs, made in the background one after the other.
+
+    The exit code of each make is in the file ``status_file(program)`` when it has ended.
+    """
 
     def __init__(self):
         env = dict(os.environ)
         # The outer make's job server is not for us.
         for name in ('MAKEFLAGS', 'MFLAGS', 'MAKELEVEL', 'LD_LIBRARY_PATH'):
             env.pop(name, None)
+        commands = []
+        for program, target in PROGRAMS:
+            if os.path.exists(status_file(program)):
+                os.remove(status_file(program))
+            commands.append('make %s "$@"; echo $? >"$STATUS.%s"' % (target, program))
+        env['STATUS'] = STATUS
         with open(LOG, 'wb') as log:
             self.process = subprocess.Popen(
-                ['make', 'nojit', 'jit'] + self.folder(), cwd=ROOT, env=env,
-                stdout=log, stderr=subprocess.STDOUT, preexec_fn=os.setsid)
+                ['sh', '-c', '\n'.join(commands), 'make'] + self.folder(), cwd=ROOT,
+                env=env, stdout=log, stderr=subprocess.STDOUT, preexec_fn=os.setsid)
 
     def folder(self):
         """The outer make's variable, unless it is the usual one."""
@@ -67,8 +79,8 @@ class NativeBuild(object):
             return []
         return ['BUILD=' + BUILD]
 
-    def wait(self, say):
-        """Wait for the end and repeat the progress lines; returns make's exit code."""
+    def follow(self, say):
+        """Repeat the progress lines until the end."""
         with open(LOG) as log:
             while True:
                 finished = self.process.poll() is not None
@@ -76,13 +88,51 @@ class NativeBuild(object):
                 for line in iter(log.readline, ''):
                     say(line.rstrip())
                 if finished:
-                    return self.process.returncode
+                    return
                 time.sleep(1)
 
     def stop(self):
         if self.process.poll() is None:
             os.killpg(self.process.pid, signal.SIGTERM)
             self.process.wait()
+
+
+# In the order in which they are made: program, target of the Makefile.
+PROGRAMS = [('lexvm-nojit', 'nojit'), ('lexvm', 'jit')]
+
+
+def status_file(program):
+    return '%s.%s' % (STATUS, program)
+
+
+def wait_for(program):
+    """Wait until the program has been made; fail the test if it could not be."""
+    while not os.path.exists(status_file(program)):
+        time.sleep(1)
+    time.sleep(0.1)             # between the making of the file and its text
+    with open(status_file(program)) as stream:
+        if stream.read().strip() != '0':
+            pytest.fail('%s could not be built, see %s' % (program, LOG), pytrace=False)
+
+
+def program_of(item):
+    """The program that a test waits for: None, or one of PROGRAMS."""
+    if 'built' not in item.fixturenames:
+        return None
+    callspec = getattr(item, 'callspec', None)
+    if callspec and not NEEDS_NO_JIT.isdisjoint(
+            value for value in callspec.params.values() if isinstance(value, str)):
+        return 'lexvm-nojit'
+    return 'lexvm'
+
+
+# Parameters of tests that run lexvm-nojit only.
+NEEDS_NO_JIT = frozenset(['nojit', 'lexvm-nojit', 'kernel'])
+
+
+def is_worker(config):
+    """Whether this is one of the processes of pytest -n, which run the tests."""
+    return hasattr(config, 'workerinput')
 
 
 def pytest_addoption(parser):
@@ -92,8 +142,22 @@ def pytest_addoption(parser):
 
 def pytest_configure(config):
     config.native_build = None
-    if config.getoption('--build') and not config.getoption('--collect-only'):
-        config.native_build = NativeBuild()
+    if not config.getoption('--build') or config.getoption('--collect-only'):
+        return
+    if is_worker(config):
+        # The translation has a core for itself.
+        os.nice(5)
+        return
+    config.native_build = NativeBuild()
+    if getattr(config.option, 'numprocesses', None):
+        thread = threading.Thread(target=config.native_build.follow, args=[say])
+        thread.daemon = True
+        thread.start()
+
+
+def say(line):
+    sys.stdout.write('\n' + line)
+    sys.stdout.flush()
 
 
 def pytest_unconfigure(config):
@@ -102,22 +166,22 @@ def pytest_unconfigure(config):
 
 
 def pytest_collection_modifyitems(items):
-    items.sort(key=lambda item: 'built' in item.fixturenames)
+    order = [None] + [program for program, _ in PROGRAMS]
+    items.sort(key=lambda item: order.index(program_of(item)))
 
 
-@pytest.fixture(scope='session')
-def built(request):
-    """With --build, lexvm and lexvm-nojit are there and belong to these sources."""
-    build = request.config.native_build
-    if not build:
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    """With --build, wait until what the test needs has been made, before any fixture."""
+    needed = program_of(item)
+    if needed is None or not item.config.getoption('--build'):
         return
-    capture = request.config.pluginmanager.getplugin('capturemanager')
-    with capture.global_and_fixture_disabled():
-        print('')
-        if build.wait(say) != 0:
-            pytest.exit('the native programs could not be built', 1)
+    for program, _ in PROGRAMS:
+        wait_for(program)
+        if program == needed:
+            return
 
 
-def say(line):
-    sys.stdout.write(line + '\n')
-    sys.stdout.flush()
+@pytest.fixture
+def built():
+    """What tests that run the programs ask for."""

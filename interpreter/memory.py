@@ -8,6 +8,9 @@ limit before doing anything else.
 What C libraries allocate, the collector does not see.  A wall of the system
 (``RLIMIT_DATA``) stands behind the limit, further out than the heap can get:
 there, allocating fails instead of filling the machine.
+
+Whenever the collector has been round, what is in use is compared with a share of
+the limit.  Beyond it, a Reserve is given up: what programs can do without.
 """
 
 import os
@@ -22,6 +25,9 @@ MINIMUM = 16 << 20
 # the nursery and the collector's own tables may need.
 BESIDE_THE_HEAP = 96 << 20
 LARGEST_WALL = 1 << 60
+# The share of the limit from which on memory is short.  Until the collector looks
+# again, the heap grows to 1.4 times its size (``collector.py``).
+SHORT = 2
 # What of the memory of the system a run may use by default: the heap outgrows its
 # limit while the collector finds out that it is reached.
 DEFAULT_SHARE_PERCENT = 33
@@ -30,6 +36,7 @@ CONTAINER_FILES = ['/sys/fs/cgroup/memory.max',
                    '/sys/fs/cgroup/memory/memory.limit_in_bytes']
 
 _CODE = r"""
+#include <malloc.h>
 #include <stdio.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -57,6 +64,17 @@ static long data_pages(void)
         fclose(file);
     }
     return pages;
+}
+
+RPY_EXTERN long lexvm_memory_in_use(void)
+{
+#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 33)
+    struct mallinfo2 info = mallinfo2();
+    return (long)(info.uordblks + info.hblkhd);
+#else
+    long pages = data_pages();
+    return pages < 0 ? 0 : pages * sysconf(_SC_PAGESIZE);
+#endif
 }
 
 RPY_EXTERN void lexvm_remove_memory_wall(void)
@@ -100,12 +118,17 @@ RPY_EXTERN long lexvm_system_memory(void)
 _info = ExternalCompilationInfo(
     separate_module_sources=[_CODE],
     post_include_bits=['RPY_EXTERN long lexvm_system_memory(void);\n'
+                       'RPY_EXTERN long lexvm_memory_in_use(void);\n'
                        'RPY_EXTERN void lexvm_set_memory_wall(long);\n'
                        'RPY_EXTERN void lexvm_remove_memory_wall(void);\n'])
 
 _system_memory = rffi.llexternal(
     'lexvm_system_memory', [], lltype.Signed, compilation_info=_info,
     _nowrapper=True, _callable=lambda: 1 << 40)
+
+_in_use = rffi.llexternal(
+    'lexvm_memory_in_use', [], lltype.Signed, compilation_info=_info,
+    _nowrapper=True, _callable=lambda: 0)
 
 _set_wall = rffi.llexternal(
     'lexvm_set_memory_wall', [lltype.Signed], lltype.Void,
@@ -121,17 +144,61 @@ def remove_wall():
     _remove_wall()
 
 
+class Reserve(object):
+    """What may be given up when memory is short."""
+
+    def give_up(self):
+        """Let go of it.  Comes at any allocation, so it must not look at what may
+        be half done."""
+        raise NotImplementedError
+
+
+class _Collected(object):
+    """Nothing refers to it, so the collector's next round finds it."""
+
+
+class _Rounds(rgc.FinalizerQueue):
+    """Told of each round of the collector through the whole heap."""
+    Class = _Collected
+
+    def begin(self):
+        self.register_finalizer(_Collected())
+
+    def finalizer_trigger(self):
+        while self.next_dead() is not None:
+            pass
+        limit.look()
+        self.begin()
+
+
+_rounds = _Rounds()
+
+
 class Limit(object):
-    """The limit in force, in bytes; 0 is none."""
+    """The limit in force, in bytes; 0 is none.  ``reserve`` is the Reserve of what
+    runs."""
 
     def __init__(self):
         self.size = 0
         self.shared = 0
         self.is_lifted = False
+        self.reserve = None
+        self.before = 0
+        self.is_watched = False
 
     def use(self, size):
         self.size = size
+        self.before = _in_use()
+        if not self.is_watched:
+            self.is_watched = True
+            _rounds.begin()
         self.use_again()
+
+    def look(self):
+        """Give up the reserve if memory is short."""
+        if self.size > 0 and _in_use() - self.before > self.size // SHORT:
+            if self.reserve is not None:
+                self.reserve.give_up()
 
     def use_again(self):
         """After ``lift``: the limit that was in force before."""

@@ -6,8 +6,8 @@ target and the tests that run the JIT do so.  One file for each part of the tool
 """
 
 from toolchain_fixes import (
-    array_indices, bridges, c_code, gc_arenas, gc_cards, gc_copies, gc_pins, gc_roots,
-    heap, heapcache, intbounds, known_constants, opencoder, optimizer, reports,
+    array_indices, bridges, c_code, gc_arenas, gc_cards, gc_copies, gc_limit, gc_pins,
+    gc_roots, heap, heapcache, intbounds, known_constants, opencoder, optimizer, reports,
     resoperation, resume, rewrite, unroll, virtualstate, wrapping, compile)
 from toolchain_fixes.registry import CORRECTIONS, apply_all
 

@@ -34,7 +34,7 @@ def load(path):
     CommandError."""
     try:
         if path == STDIN_PATH:
-            program = load_source(_read_stdin(), STDIN_LABEL)
+            program = load_source(read_stdin(), STDIN_LABEL)
         else:
             program = load_program(path)
     except LoadError as error:
@@ -80,7 +80,8 @@ def _similar_path(path):
     return names.did_you_mean(path[:slash] + meant)
 
 
-def _read_stdin():
+def read_stdin():
+    """The text of standard input.  Raises CommandError."""
     parts = []
     try:
         while True:

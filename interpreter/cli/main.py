@@ -7,11 +7,14 @@ from rpython.rlib.rsignal import SIGPIPE, pypysig_ignore
 
 from interpreter import memory
 from interpreter.cli.check import check
+from interpreter.cli.ci import ci
 from interpreter.cli.diff import diff
 from interpreter.cli.docs import docs
 from interpreter.cli.failure import (
     EXIT_ERROR, EXIT_OK, EXIT_TYPE_ERRORS, CommandError)
+from interpreter.cli.fmt import fmt
 from interpreter.cli.hash import print_hashes
+from interpreter.cli.init import init
 from interpreter.cli.output import (
     LANGUAGE_VERSION, LEXVM_VERSION, Reporter, abbreviated, write_error, write_out)
 from interpreter.cli.parse import parse
@@ -22,6 +25,7 @@ from interpreter.cli.shell import completions, man
 from interpreter.cli.test import test
 from interpreter.cli.trace import trace
 from interpreter.cli.usage import HELP, help_for
+from interpreter.cli.watch import Commands, watch
 from interpreter.diagnostics.paint import CHOICES
 from interpreter.effects.host import OutputError
 from interpreter.effects.interrupts import Interrupted
@@ -140,6 +144,14 @@ def _dispatch(command, words, reporter):
         return man(words, reporter)
     if command == 'docs':
         return docs(words, reporter)
+    if command == 'fmt':
+        return fmt(words, reporter)
+    if command == 'watch':
+        return watch(words, _Commands(reporter))
+    if command == 'init':
+        return init(words, reporter)
+    if command == 'ci':
+        return ci(words, reporter)
     if command == 'trace':
         return trace(words, reporter)
     if command == 'replay':
@@ -159,6 +171,18 @@ def _dispatch(command, words, reporter):
     if command.startswith('-'):
         raise CommandError('unknown flag `%s`; try `lexvm --help`' % command)
     raise CommandError('unknown command `%s`. try `lexvm help`' % command)
+
+
+class _Commands(Commands):
+    """Command lines with the global flags of this one."""
+
+    def __init__(self, reporter):
+        self.flags = ['--color=' + reporter.color]
+        if reporter.as_json:
+            self.flags.append('--output=json')
+
+    def run(self, words):
+        return main(['lexvm'] + self.flags + words)
 
 
 def _report_version(reporter):

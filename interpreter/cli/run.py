@@ -21,6 +21,7 @@ from interpreter.cli.violations import (
 from interpreter.effects import kernel_wall
 from interpreter.effects.host import STDERR, OutputError
 from interpreter.effects.kernel_wall import Wall
+from interpreter.effects.policy import as_kept
 from interpreter.machine.modes import COUNTED
 from interpreter.machine.session import Session
 from interpreter.objects.json import to_json
@@ -87,7 +88,7 @@ def _session(stages, options):
     for word in options.program_args:
         check_utf8(word)
     try:
-        return Session(stages, options.policy(), options.program_args,
+        return Session(stages, as_kept(options.policy()), options.program_args,
                        options.limits.steps, options.limits.depth)
     except CompileError as error:
         raise CommandError('compile: ' + error.msg)

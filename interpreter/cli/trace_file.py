@@ -1,22 +1,19 @@
 """Where a trace is written: a file, or something that is not a regular file.
 
 A regular file is replaced when the trace is complete, if it is a trace itself:
-until then the text goes to a temporary file beside it.  Standard output, devices and pipes get a copy of
-the complete text.
+until then the text goes to a temporary file beside it.  Standard output, devices and
+pipes get a copy of the complete text.
 """
 
-import errno
 import os
 
-from interpreter import faults
-from interpreter.cli import replaceable
+from interpreter.cli import replaceable, temporary
 from interpreter.cli.failure import CommandError
 from interpreter.cli.output import abbreviated
 from interpreter.effects import files
 from interpreter.effects.host import STDOUT
 
 STDOUT_PATH = '-'
-MAX_ATTEMPTS = 100
 
 
 class TraceFile(object):
@@ -43,28 +40,13 @@ class TraceFile(object):
             files.refuse_nul(self.path)
             self.place = replaceable.destination(self.path)
         if self.place == '':
-            name = self._create(_temporary_directory() + '/lexvm', 0600)
-            os.unlink(name)
+            name, self.fd = temporary.create(_temporary_directory() + '/lexvm', 0600)
+            temporary.remove(name)
             return
         mode = replaceable.check(self.place)
-        self.temporary = self._create(self.place, 0666)
-        faults.remove_when_dying(self.temporary)
+        self.temporary, self.fd = temporary.create(self.place, 0666)
         if mode != replaceable.NOT_THERE:
             os.chmod(self.temporary, mode)
-
-    def _create(self, base, mode):
-        """Make a new file; -> its name.  Raises OSError."""
-        attempt = 0
-        while True:
-            name = '%s.%d-%d.tmp' % (base, os.getpid(), attempt)
-            try:
-                self.fd = os.open(name, os.O_RDWR | os.O_CREAT | os.O_EXCL,
-                                  mode)
-                return name
-            except OSError as error:
-                attempt += 1
-                if error.errno != errno.EEXIST or attempt == MAX_ATTEMPTS:
-                    raise
 
     def failure(self, reason):
         """-> the CommandError of a trace that cannot be written."""
@@ -83,9 +65,8 @@ class TraceFile(object):
             if self.place != '':
                 # The program may have written there since.
                 replaceable.check(self.place)
-                os.rename(self.temporary, self.place)
+                temporary.become(self.temporary, self.place)
                 self.temporary = ''
-                faults.remove_when_dying('')
         except replaceable.NotReplaceable as error:
             raise self.failure(error.reason)
         except OSError as error:
@@ -114,12 +95,8 @@ class TraceFile(object):
             files.close(self.fd)
             self.fd = -1
         if self.temporary != '':
-            try:
-                os.unlink(self.temporary)
-            except OSError:
-                pass
+            temporary.remove(self.temporary)
             self.temporary = ''
-            faults.remove_when_dying('')
 
 
 def _temporary_directory():

@@ -11,6 +11,10 @@ commands:
   test [DIR]               run the test_*.lex files of a folder
   repl [FILE]              evaluate what is typed in, with a program's functions
   docs [NAME|FILE]         show the manual of std, or what a file documents
+  fmt [--check] PATH...    bring files, and those in folders, into standard form
+  watch PATH [COMMAND]     check, run, test or format again on every change
+  init [DIR]               make the files of a new package
+  ci                       check, fmt --check and test, for a whole package
   trace TRACE              print a trace that run --trace has saved
   replay TRACE FILE [FN] [ARG...]
                            run again with the results of effects replaced
@@ -146,6 +150,44 @@ usage: lexvm man
 Prints the manual page.  To read it: lexvm man | man -l -
 '''
 
+FMT_HELP = '''\
+usage: lexvm fmt [--check] FILE|DIR...
+
+Rewrites each FILE, and each .lex file in and below each DIR, in the standard form
+and prints which ones changed.  The program stays the same and keeps its comments.
+A FILE that cannot be read is left alone.  With - for FILE, the form of standard
+input is printed.
+
+  --check                  only print what would change, and exit with code 1 then
+  --help, -h               print this help
+'''
+
+WATCH_HELP = '''\
+usage: lexvm watch FILE|DIR [check|run|test|fmt] [ARG...]
+
+Runs `lexvm check FILE`, or another command with the ARGs, at once and again whenever
+FILE, what it imports, or a .lex file in or below DIR changes, until it is stopped by
+Ctrl-C.
+'''
+
+INIT_HELP = '''\
+usage: lexvm init [DIR]
+
+Makes the files of a new package in DIR (default: here): lex.toml, src/main.lex,
+tests/test_main.lex, a workflow that runs lexvm ci, and AGENTS.md.  Files that are
+there already stay as they are.
+'''
+
+CI_HELP = '''\
+usage: lexvm ci [--no-fmt] [--src DIR] [--tests DIR]
+
+Runs lexvm check --strict on each file of the sources, lexvm fmt --check on sources
+and tests, and lexvm test.  All steps run; the exit code is 0 if all succeed.
+
+  --no-fmt                 leave out the form
+  --src DIR, --tests DIR   where the files are (default: src, tests)
+'''
+
 TRACE_HELP = '''\
 usage: lexvm trace TRACE
 
@@ -201,6 +243,14 @@ def help_for(command):
         return MAN_HELP
     if command == 'docs':
         return DOCS_HELP
+    if command == 'fmt':
+        return FMT_HELP
+    if command == 'watch':
+        return WATCH_HELP
+    if command == 'init':
+        return INIT_HELP
+    if command == 'ci':
+        return CI_HELP
     if command == 'trace':
         return TRACE_HELP
     if command == 'replay':

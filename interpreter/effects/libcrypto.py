@@ -1,5 +1,5 @@
-"""OpenSSL's libcrypto: authenticated ciphers, Ed25519 and points of elliptic
-curves.  No header is needed; every function raises LibraryError where the
+"""OpenSSL's libcrypto: authenticated ciphers, Ed25519, and points and signatures of
+elliptic curves.  No header is needed; every function raises LibraryError where the
 library is missing."""
 
 from rpython.rlib import jit
@@ -61,6 +61,15 @@ BYTES_TO_NUMBER = function([C, I, P], P)
 NUMBER_TO_BYTES = function([P, C, I], I)
 MOD_INVERSE = function([P, P, P, P], P)
 MOD_EXP = function([P, P, P, P, P], I)
+MOD_EXP_OF_SECRET = function([P, P, P, P, P, P], I)
+SET_NUMBER_FLAGS = function([P, I], lltype.Void)
+SET_PRIVATE_KEY = function([P, P], I)
+SIGN = function([C, I, P, P, P], P)
+PARTS = rffi.CArrayPtr(P)
+SIGNATURE_PARTS = function([P, PARTS, PARTS], lltype.Void)
+# BN_FLG_CONSTTIME: what is computed with the number takes a time that says nothing
+# about it.
+CONSTANT_TIME = 4
 
 
 def address(name):
@@ -286,7 +295,7 @@ class Curve(object):
         group = self.group()
         point = self.new_point(group)
         result = self.new_point(group)
-        c_scalar = number_of(scalar)
+        c_scalar = secret_number_of(scalar)
         c_factor = NO_POINTER
         other = NO_POINTER
         try:
@@ -306,6 +315,35 @@ class Curve(object):
             free('EC_POINT_free', result)
             free('EC_POINT_free', point)
             free('EC_GROUP_free', group)
+
+    @jit.dont_look_inside
+    def sign(self, secret, digest, nonce, r, order):
+        """The number s of the ECDSA signature of a digest below the order, with a nonce
+        and the number r that follows from it; all are 32 bytes.  Takes the same time
+        for all secrets and nonces.  Raises Refused where there is none."""
+        make_key = rffi.cast(GROUP, address('EC_KEY_new_by_curve_name'))
+        key = make_key(rffi.cast(I, self.number))
+        if not key:
+            raise Refused
+        c_secret = secret_number_of(secret)
+        c_inverse = inverse_of_secret(nonce, order)
+        c_r = number_of(r)
+        c_digest = rffi.str2charp(digest)
+        try:
+            set_key = rffi.cast(SET_PRIVATE_KEY, address('EC_KEY_set_private_key'))
+            if not is_one(set_key(key, c_secret)):
+                raise Refused
+            sign = rffi.cast(SIGN, address('ECDSA_do_sign_ex'))
+            signature = sign(c_digest, rffi.cast(I, len(digest)), c_inverse, c_r, key)
+            if not signature:
+                raise Refused
+            return second_of(signature)
+        finally:
+            rffi.free_charp(c_digest)
+            free('BN_free', c_r)
+            free('BN_clear_free', c_inverse)
+            free('BN_clear_free', c_secret)
+            free('EC_KEY_free', key)
 
     def read_point(self, group, point, data):
         c_data = rffi.str2charp(data)
@@ -337,6 +375,52 @@ def number_of(data):
         return convert(c_data, rffi.cast(I, len(data)), NO_POINTER)
     finally:
         rffi.free_charp(c_data)
+
+
+def secret_number_of(data):
+    number = number_of(data)
+    set_flags = rffi.cast(SET_NUMBER_FLAGS, address('BN_set_flags'))
+    set_flags(number, rffi.cast(I, CONSTANT_TIME))
+    return number
+
+
+def inverse_of_secret(data, modulus):
+    """The inverse modulo a prime, all of 32 bytes, as a number of the library: the power
+    whose exponent is the prime less two (Fermat)."""
+    context = make('BN_CTX_new')
+    value = secret_number_of(data)
+    exponent = number_of(less_two(modulus))
+    c_modulus = number_of(modulus)
+    raise_ = rffi.cast(MOD_EXP_OF_SECRET, address('BN_mod_exp_mont_consttime'))
+    done = is_one(raise_(value, value, exponent, c_modulus, context, NO_POINTER))
+    free('BN_free', c_modulus)
+    free('BN_free', exponent)
+    free('BN_CTX_free', context)
+    if not done:
+        free('BN_clear_free', value)
+        raise Refused
+    return value
+
+
+def less_two(data):
+    """A number whose last byte is at least 2, less two."""
+    last = len(data) - 1
+    assert last >= 0 and ord(data[last]) >= 2
+    return data[:last] + chr(ord(data[last]) - 2)
+
+
+def second_of(signature):
+    """The number s of a signature of the library, which is freed, as 32 bytes."""
+    r = lltype.malloc(PARTS.TO, 1, flavor='raw')
+    s = lltype.malloc(PARTS.TO, 1, flavor='raw')
+    try:
+        parts = rffi.cast(SIGNATURE_PARTS, address('ECDSA_SIG_get0'))
+        parts(signature, r, s)
+        return bytes_of(s[0])
+    finally:
+        lltype.free(s, flavor='raw')
+        lltype.free(r, flavor='raw')
+        free('ECDSA_SIG_free', signature)
 
 
 def bytes_of(value):

@@ -60,9 +60,10 @@ def is_host(text):
     """Whether a text is a host, with or without a port; it may be empty."""
     stop = len(text)
     if text.startswith('['):
-        stop = text.find(']') + 1
-        if stop == 0 or not is_address(text[1:stop - 1]):
+        end = text.find(']')
+        if end < 0 or not is_address(text[1:end]):
             return False
+        stop = end + 1
     else:
         colon = text.find(':')
         if colon >= 0:

@@ -3,7 +3,8 @@
 Which calls hit is visible to programs through their step counts, so the rules
 are part of the language: every call of an effect-free function probes; after
 64 probes without a single hit the function stops probing for good; a key
-matches a structurally equal argument list (docs/contract.rst, "Memo").
+matches a structurally equal argument list (docs/contract.rst, "Memo").  When
+memory is short, all results are forgotten (docs/compatibility.rst).
 """
 
 from rpython.rlib import jit
@@ -27,11 +28,13 @@ class MemoEntry(object):
 
 class Memo(object):
     """The results of one function.  ``enabled`` changes at most once, so
-    compiled code takes it for a constant."""
+    compiled code takes it for a constant.  ``following`` is the Memo of another
+    function of the same machine or worker, or None."""
 
     _immutable_fields_ = ['enabled?']
 
-    def __init__(self):
+    def __init__(self, following=None):
+        self.following = following
         self.enabled = True
         self.probes = 0
         self.hits = 0
@@ -54,6 +57,7 @@ class Memo(object):
         vm.memo_misses += 1
         if self.probes >= FRUITLESS_PROBES and self.hits == 0:
             self.enabled = False
+            self.entries = {}
         return MemoEntry(hash, args_w, None)
 
     def clear(self):
@@ -71,6 +75,8 @@ class Memo(object):
     @jit.dont_look_inside
     def store(self, entry, w_value):
         """Keep the result of the call that missed with ``entry``."""
+        if not self.enabled:
+            return
         entry.w_value = w_value
         entry.following = self.entries.get(entry.hash, None)
         self.entries[entry.hash] = entry

@@ -27,16 +27,20 @@ WORKERS_VARIABLE = 'LEX_PAR_MAX_CONCURRENCY'
 
 
 class Worker(object):
-    """What a machine keeps apart while a worker runs on it."""
+    """What a machine keeps apart while a worker runs on it.  ``following`` is another
+    worker that there is meanwhile, or None."""
 
-    def __init__(self, remaining):
+    def __init__(self, remaining, following):
         self.remaining = remaining          # the steps that may still run
+        self.following = following
         self.memos = {}             # index of a function -> Memo
+        self.last_memo = None
 
     def memo_of(self, code):
         memo = self.memos.get(code.index, None)
         if memo is None:
-            memo = Memo()
+            memo = Memo(self.last_memo)
+            self.last_memo = memo
             self.memos[code.index] = memo
         return memo
 
@@ -62,9 +66,11 @@ def parallel_map(vm, w_list, w_closure):
     length = w_list.length()
     if length == 0:
         return w_list
-    workers = [Worker(vm.initial_fuel)
-               for _ in range(min(length, worker_limit()))]
     state = MachineState(vm)
+    workers = []
+    for _ in range(min(length, worker_limit())):
+        vm.last_worker = Worker(vm.initial_fuel, vm.last_worker)
+        workers.append(vm.last_worker)
     failure = None
     builder = ListBuilder(length)
     try:
@@ -98,6 +104,7 @@ class MachineState(object):
 
     def __init__(self, vm):
         self.worker = vm.worker
+        self.last_worker = vm.last_worker
         self.base_mode = vm.base_mode
         self.fuel = vm.fuel
         self.reserve = vm.reserve
@@ -107,6 +114,7 @@ class MachineState(object):
 
     def restore(self, vm):
         vm.worker = self.worker
+        vm.last_worker = self.last_worker
         vm.base_mode = self.base_mode
         vm.fuel = self.fuel
         vm.reserve = self.reserve

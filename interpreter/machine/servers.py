@@ -251,6 +251,7 @@ class LexApplication(http_server.Application):
         self.routes = routes
         self.fallback = fallback
         self.has_routes = len(routes) > 0
+        self.last_worker = vm.last_worker
         self.time = RequestTime()
         vm.add_check(self.time)
 
@@ -267,7 +268,8 @@ class LexApplication(http_server.Application):
 
     def respond(self, request):
         vm = self.vm
-        vm.worker = Worker(vm.initial_fuel)
+        vm.worker = Worker(vm.initial_fuel, self.last_worker)
+        vm.last_worker = vm.worker
         vm.base_mode = WORKER
         vm.used_memos = []
         vm.set_remaining(vm.initial_fuel)
@@ -285,6 +287,7 @@ class LexApplication(http_server.Application):
         except MemoryError:
             memory.limit.lift()
             vm.worker = None
+            vm.last_worker = self.last_worker
             vm.used_memos = []
             memory.limit.recover()
             return Response(http_server.OVERLOADED,

@@ -2,6 +2,7 @@
 
 import sys
 
+from interpreter import memory
 from interpreter.machine.hook import JitHook, StepCounter
 from interpreter.machine.interrupt import SLICE
 from interpreter.machine.recorder import Recorder
@@ -37,10 +38,12 @@ class VM(object):
         self.tail_frame = None
         self.tail_code = None
         self.worker = None              # the par_map worker that runs
+        self.last_worker = None         # the first of all workers that there are
         self.memo_hits = 0
         self.memo_misses = 0
         self.memo_skips = 0
         self.used_memos = []
+        memory.limit.reserve = Results(self)
 
     def steps(self):
         """The steps run so far."""
@@ -74,6 +77,26 @@ class VM(object):
     def step_limit(self):
         """The limit as programs see it: one step less than may run."""
         return self.initial_fuel - 1
+
+
+class Results(memory.Reserve):
+    """The results that a machine and its workers remember."""
+
+    def __init__(self, vm):
+        self.vm = vm
+
+    def give_up(self):
+        if self.vm.program is not None:
+            for function in self.vm.program.functions:
+                if function.memo is not None:
+                    function.memo.forget_results()
+        worker = self.vm.last_worker
+        while worker is not None:
+            memo = worker.last_memo
+            while memo is not None:
+                memo.forget_results()
+                memo = memo.following
+            worker = worker.following
 
 
 def fuel_for(max_steps):

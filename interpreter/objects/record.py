@@ -2,12 +2,14 @@
 
 A shape is the sorted sequence of field names, interned, so that two records
 have the same fields exactly if they have the same shape object; a field's
-place is a constant once the shape is.
+place is a constant once the shape is.  A shape that neither a record, a program
+nor compiled code refers to is collected: documents may have ever other names.
 """
 
 from rpython.rlib import jit
 from rpython.rlib.debug import make_sure_not_resized
 from rpython.rlib.listsort import make_timsort_class
+from rpython.rlib.rweakref import RWeakValueDictionary
 
 from interpreter.objects.base import W_Root
 from interpreter.objects.inline import inlining_factory
@@ -44,7 +46,8 @@ class Shape(object):
 
 class _ShapeRegistry(object):
     def __init__(self):
-        self.by_key = {}
+        self.by_key = RWeakValueDictionary(str, Shape)
+        self.count = 0
 
     @jit.dont_look_inside
     def shape(self, names):
@@ -55,11 +58,11 @@ class _ShapeRegistry(object):
             parts.append(':')
             parts.append(names[i])
         key = ''.join(parts)
-        shape = self.by_key.get(key, None)
+        shape = self.by_key.get(key)
         if shape is None:
-            shape = Shape([names[i] for i in range(len(names))],
-                          len(self.by_key))
-            self.by_key[key] = shape
+            shape = Shape([names[i] for i in range(len(names))], self.count)
+            self.count += 1
+            self.by_key.set(key, shape)
         return shape
 
 

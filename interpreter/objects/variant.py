@@ -6,6 +6,7 @@ constructor share it.
 
 from rpython.rlib import jit
 from rpython.rlib.debug import make_sure_not_resized
+from rpython.rlib.rweakref import RWeakValueDictionary
 
 from interpreter.objects.base import W_Root
 from interpreter.objects.inline import inlining_factory
@@ -13,7 +14,8 @@ from interpreter.objects.text import newstr
 
 
 class Constructor(object):
-    """Interned by name; ``w_nullary`` is the one variant without arguments."""
+    """Interned by name as long as it is in use; ``w_nullary`` is the one variant
+    without arguments."""
     _attrs_ = ['name', 'w_nullary']
     _immutable_fields_ = ['name', 'w_nullary']
 
@@ -28,14 +30,14 @@ class Constructor(object):
 
 class _ConstructorRegistry(object):
     def __init__(self):
-        self.by_name = {}
+        self.by_name = RWeakValueDictionary(str, Constructor)
 
     @jit.dont_look_inside
     def constructor(self, name):
-        constructor = self.by_name.get(name, None)
+        constructor = self.by_name.get(name)
         if constructor is None:
             constructor = Constructor(name)
-            self.by_name[name] = constructor
+            self.by_name.set(name, constructor)
         return constructor
 
 

@@ -72,7 +72,7 @@ class Parser(TokenCursor):
         items = []
         comments = ''               # those above the first item are the file's
         while not self.sees(tokens.EOF):
-            item = self._parse_item(comments)
+            item = self.parse_item(comments)
             items.append(item)
             comments = ''
             if self.sees(tokens.IMPORT) and not _is_written_with_bars(item):
@@ -80,7 +80,7 @@ class Parser(TokenCursor):
                                          self.token.start)
         return self.at(tree.Program(items), 0)
 
-    def _parse_item(self, comments):
+    def parse_item(self, comments):
         kind = self.token.kind
         if kind == tokens.IMPORT:
             return self._parse_import(comments)

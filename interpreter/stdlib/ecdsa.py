@@ -2,7 +2,8 @@
 and the message (RFC 6979).
 
 All numbers go in and out as 32 bytes, the highest first.  Functions raise
-LibraryError without libcrypto, which computes with the points.
+LibraryError without libcrypto, which computes with the points and with what is secret:
+our own numbers take a time that depends on them.
 """
 
 from rpython.rlib.rbigint import rbigint
@@ -39,6 +40,7 @@ class Scheme(object):
     def __init__(self, curve, order, low_s):
         self.curve = libcrypto.Curve(curve)
         self.order = order
+        self.order_octets = octets(order)
         self.half = order.rshift(1)
         self.low_s = low_s
 
@@ -55,31 +57,38 @@ class Scheme(object):
         if not MIN_SECRET_SIZE <= len(data) <= SIZE:
             return ''
         data = '\x00' * (SIZE - len(data)) + data
-        if not self.is_scalar(number(data)):
+        if not self.is_secret_scalar(data):
             return ''
         return data
+
+    def is_secret_scalar(self, data):
+        """Whether 32 bytes are a number above zero and below the order."""
+        above_zero = 0
+        for c in data:
+            above_zero |= ord(c)
+        return above_zero != 0 and data < self.order_octets
 
     def public_key(self, secret):
         """The uncompressed point of a valid secret key."""
         return self.curve.combination(secret, '', '')
 
     def sign(self, secret, digest):
-        """The Signature of a digest of 32 bytes."""
-        d = number(secret)
-        z = number(digest)
+        """The Signature of a digest of 32 bytes.  Raises Refused where the library does
+        not give one, as for s = 0, which nobody has seen."""
+        z = number(digest).mod(self.order)
         # RFC 6979 reduces the digest first; the reference does not.
         nonces = Nonces(secret, digest)
         while True:
             nonce = nonces.next()
-            k = number(nonce)
-            if not self.is_scalar(k):
+            if not self.is_secret_scalar(nonce):
                 continue
             point = self.curve.combination(nonce, '', '')
             x = number(point[1:1 + SIZE])
             r = x.mod(self.order)
-            s = self.inverse(k).mul(z.add(r.mul(d))).mod(self.order)
-            if not r.tobool() or not s.tobool():
+            if not r.tobool():
                 continue
+            s = number(self.curve.sign(secret, octets(z), nonce, octets(r),
+                                       self.order_octets))
             recovery = ord(point[2 * SIZE]) & 1
             if not x.lt(self.order):
                 recovery |= 2

@@ -6,7 +6,8 @@ of the data, and is a part of the program: the same with any toolchain.  A line 
 - ``version V``;
 - ``SECTION NAMES RANGES``: a set of code points under its names.  The sections are ``gc``
   (general categories), ``sc`` (scripts), ``scx`` (script extensions), ``is`` (binary
-  properties), ``gcb``, ``wb`` and ``sb`` (kinds of boundaries);
+  properties), ``gcb``, ``wb`` and ``sb`` (kinds of boundaries), ``age`` (what a version
+  of Unicode added, in the order of the versions);
 - ``other NAMES``: properties of the database that are not here;
 - ``map NAME MAPPING``: ``uppercase``, ``lowercase`` (full mappings without conditions) and
   ``orbit`` (the other codes that are the same without regard to letter case).
@@ -123,6 +124,7 @@ class _Database(object):
     def __init__(self, path):
         self.version = ''
         self.sets = {}          # SECTION:name -> CodeSet
+        self.ages = []
         self.others = {}
         self.maps = {}
         with open(path) as lines:
@@ -138,6 +140,8 @@ class _Database(object):
             self.maps[words[1]] = CodeMap(words[2])
         else:
             code_set = CodeSet(words[2])
+            if words[0] == 'age':
+                self.ages.append(code_set)
             for name in words[1].split(','):
                 self.sets[words[0] + ':' + name] = code_set
 
@@ -146,6 +150,7 @@ _database = _Database(os.path.join(os.path.dirname(os.path.abspath(__file__)),
                                    'unicode_data.txt'))
 VERSION = _database.version
 SETS = _database.sets
+AGES = _database.ages
 OTHER_PROPERTIES = _database.others
 _uppercase = _database.maps['uppercase']
 _lowercase = _database.maps['lowercase']

@@ -1,6 +1,9 @@
 """Memoisation: which calls probe, what matches, when a function gives up.
 The counts of whole programs are in tests/machine/cases/calls.lex."""
 
+from interpreter import memory
+from interpreter.machine.memo import Memo
+from interpreter.machine.vm import Results
 from tests.machine.support import call, failure, printed, session_of
 
 SOURCE = '''
@@ -85,12 +88,86 @@ def test_a_single_hit_keeps_the_memo():
     assert counters(session) == (2, 200, 0)
 
 
-def test_the_probe_that_gives_up_still_stores():
+def test_a_function_that_gives_up_forgets():
+    session = session_of(SOURCE)
+    call(session, 'sum_doubles', 63, 0)
+    memo = session.program.find('double').memo
+    assert memo.enabled and len(memo.entries) == 63
+    call(session, 'sum_doubles', 1, 0)
+    # 1 is a hit, so it goes on.
+    assert memo.enabled and len(memo.entries) == 63
     session = session_of(SOURCE)
     call(session, 'sum_doubles', 64, 0)
     memo = session.program.find('double').memo
-    assert not memo.enabled
-    assert len(memo.entries) == 64
+    assert not memo.enabled and memo.entries == {}
+
+
+def counted_rounds(session, monkeypatch, limit, in_use):
+    """Let the collector look while ``in_use`` bytes are in use."""
+    vm = session.vm
+    watched = memory.Limit()
+    watched.reserve = Results(vm)
+    watched.size = limit
+    watched.before = 1000
+    monkeypatch.setattr(memory, '_in_use', lambda: in_use)
+    watched.look()
+
+
+def test_results_are_forgotten_when_memory_is_short(monkeypatch):
+    """Whether a function goes on probing stays as it is."""
+    session = session_of(SOURCE)
+    call(session, 'one', 4)
+    call(session, 'one', 4)
+    counted_rounds(session, monkeypatch, 10000, 6000)
+    call(session, 'one', 4)
+    assert counters(session) == (2, 1, 0)
+    counted_rounds(session, monkeypatch, 10000, 6001)
+    call(session, 'one', 4)
+    assert counters(session) == (2, 2, 0)
+    call(session, 'one', 4)
+    assert counters(session) == (3, 2, 0)
+    counted_rounds(session, monkeypatch, 0, 1 << 40)
+    call(session, 'one', 4)
+    assert counters(session) == (4, 2, 0)
+
+
+PARALLEL = '''
+import "std.list" as list
+fn double(n :: Int) -> Int { n * 2 }
+fn work(n :: Int) -> Int { double(n) + double(n) }
+fn nested(n :: Int) -> Int {
+  let first := double(n)
+  list.len(list.par_map([n, n + 1, n + 2], work)) + double(n) + first
+}
+fn main() -> Int { list.len(list.par_map([1, 2, 3, 4, 5], nested)) }
+'''
+
+
+def workers_of(vm):
+    found = []
+    worker = vm.last_worker
+    while worker is not None:
+        found.append(worker)
+        worker = worker.following
+    return found
+
+
+def test_results_of_workers_are_forgotten_too(monkeypatch):
+    """Also those of workers below others, and of workers that wait."""
+    session = session_of(PARALLEL)
+    vm = session.vm
+    counts = []
+
+    def store(memo, entry, w_value):
+        plain(memo, entry, w_value)
+        Results(vm).give_up()
+        memos = [found for worker in workers_of(vm) for found in worker.memos.values()]
+        assert memo in memos and all(found.entries == {} for found in memos)
+        counts.append(len(workers_of(vm)))
+    plain = Memo.store.im_func
+    monkeypatch.setattr(Memo, 'store', store)
+    assert call(session, 'main') == 5
+    assert set(counts) == set([4, 7]) and vm.last_worker is None
 
 
 def test_errors_are_not_kept():

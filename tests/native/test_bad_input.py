@@ -361,7 +361,7 @@ TOO_COMPLEX = [
 def test_limits_of_the_checker(name, number, program):
     outcome = execute(name, ['check', program(TOO_COMPLEX[number])])
     assert outcome.code == 2
-    assert outcome.stdout.startswith('error: too complex at n_0: ')
+    assert outcome.stdout.startswith('error: too complex: ')
     assert len(outcome.stdout) < 1000
     outcome = execute(name, ['--output', 'json', 'check', program(TOO_COMPLEX[number])])
     assert '"kind": "too_complex"' in outcome.stdout

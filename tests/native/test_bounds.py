@@ -158,11 +158,28 @@ fn matrix() -> Int { math.rows(math.zeros(100000, 100000)) }
 fn remembered(n :: Int, xs :: List[Int]) -> Int { n }
 
 fn remember(n :: Int) -> Int {
-  if remembered(n % 2, []) + remembered(n, list.map(list_of(1000), fn (i :: Int) -> Int { i + n })) < 0 { 0 }
-  else { remember(n + 1) }
+  if n == 0 { 0 }
+  else if remembered(n % 2, []) + remembered(n, list.map(list_of(1000), fn (i :: Int) -> Int { i + n })) < 0 { 1 }
+  else { remember(n - 1) }
 }
 
-fn memo() -> Int { remember(0) }
+fn memo_of_lists() -> Int { remember(30000) }
+
+fn half(n :: Int) -> Int { n / 2 }
+
+fn halves(n :: Int, sum :: Int) -> Int {
+  if n == 0 { sum } else { halves(n - 1, sum + half(n) - half(n)) }
+}
+
+fn memo_of_ints() -> Int { halves(3000000, 0) }
+
+fn memo_of_workers() -> Int {
+  list.fold(list.par_map([1000000, 1000001, 1000002], fn (n :: Int) -> Int { halves(n, 0) }), 0,
+            fn (a :: Int, n :: Int) -> Int { a + n })
+}
+
+# What was remembered before gives way to what is needed later.
+fn memo_and_values() -> Int { halves(150000, 0) + held(3000000) }
 
 fn printing(s :: Str) -> [io] Int { let _ := io.print(s) printing(s) }
 
@@ -326,7 +343,7 @@ def test_timeout_around_a_sleep(call):
 # Memory
 
 HUNGRY = ['lists', 'concat', 'text', 'replace', 'values', 'maps', 'json_text', 'result',
-          'mapping', 'sorting', 'splitting', 'finding', 'matrix', 'memo']
+          'mapping', 'sorting', 'splitting', 'finding', 'matrix']
 
 
 @pytest.mark.parametrize('function', HUNGRY)
@@ -335,6 +352,14 @@ def test_memory(call, function):
     assert outcome.stdout == ''
     assert MEMORY.match(outcome.stderr), outcome.stderr[-500:]
     assert outcome.code == 1
+
+
+@pytest.mark.parametrize('function, expected', [
+    ('memo_of_lists', '0'), ('memo_of_ints', '0'), ('memo_of_workers', '0'),
+    ('memo_and_values', '3000000')])
+def test_memory_of_the_memo(call, function, expected):
+    """What programs can do without is given up before the limit ends them."""
+    assert_result(call(['--max-memory', '64M'], function, seconds=100), expected + '\n')
 
 
 def test_memory_that_is_enough(call):

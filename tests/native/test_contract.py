@@ -40,13 +40,16 @@ def programs_of(tmpdir_factory):
 def test_as_in_the_reference(variant, cell, programs_of, tmpdir):
     clause, kind, function, args, flags = cell
     name, options = VARIANTS[variant]
+    expected = EXPECTED[matrix.name_of(cell)]
+    if clause == 'arity':
+        assert_refused(name, options, [programs_of[clause], function], args, expected)
+        return
     trace = str(tmpdir.join('trace.json'))
     seen = execute(
         name, ['run', '--jit-stats', '--memo-stats', '--trace', trace,
                '--allow-effects', 'io,budget,concurrent'] + options + flags +
         [programs_of[clause], function] + [str(arg) for arg in args],
         env={'LEX_PAR_MAX_CONCURRENCY': '4'})
-    expected = EXPECTED[matrix.name_of(cell)]
     if '--hook' in options and function == 'pure_call' and expected['error']:
         pytest.skip('an answered call needs no frame')
     if expected['error'] is None:
@@ -63,6 +66,15 @@ def test_as_in_the_reference(variant, cell, programs_of, tmpdir):
         with open(trace) as stream:
             text = matrix.without_digests(stream.read())
         assert matrix.untimed(json.loads(text)['nodes']) == expected['nodes']
+
+
+def assert_refused(name, options, call, args, expected):
+    """Arguments are looked at before the call: no step is taken, nothing is called."""
+    assert (expected['steps'], expected['nodes'] or []) == (0, [])
+    seen = execute(name, ['--output', 'json', 'run', '--allow-effects',
+                          'io,budget,concurrent'] + options + call + map(str, args))
+    assert json.loads(seen.stdout)['error']['message'] == 'runtime: ' + expected['error']
+    assert seen.code == 1
 
 
 def numbers(pattern, seen):

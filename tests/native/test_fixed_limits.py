@@ -82,7 +82,7 @@ def test_nesting_of_interpolations(check):
 def test_imports(tmpdir, levels):
     for i in range(1, levels):
         tmpdir.join('m%d.lex' % i).write(
-            'import "./m%d" as m\nfn f() -> Int { 1 }\n' % (i + 1))
+            'import "./m%d" as m\nfn f() -> Int { m.f() }\n' % (i + 1))
     tmpdir.join('m%d.lex' % levels).write('fn f() -> Int { 1 }\n')
     outcome = execute('lexvm-nojit', ['check', str(tmpdir.join('m1.lex'))])
     if levels <= 512:
@@ -167,7 +167,7 @@ def test_output_of_a_child(monkeypatch):
 
 
 def output_of_child(size):
-    command = processes.Command('printf', ['%0' + str(size) + 'd', '0'])
+    command = processes.Command('printf', ['%0' + str(size) + 'd', '0'], False)
     return processes.run(command, Interrupts())[0].replace('0', 'x')
 
 

@@ -1,8 +1,10 @@
 """Small values, shapes, constructors and errors."""
 
+import gc
+
 import pytest
 
-from interpreter.objects import errors
+from interpreter.objects import errors, record, variant
 from interpreter.objects.deque import empty_deque
 from interpreter.objects.numbers import (
     newbool, newint, w_false, w_true, w_unit)
@@ -32,6 +34,25 @@ def test_shapes_are_interned():
     assert Shape.of(['a:1:b']) is not Shape.of(['a', 'b'])
     assert (shape.index('b'), shape.index('c')) == (1, -1)
     assert shape.size() == 2
+
+
+def test_shapes_and_constructors_that_nobody_uses_are_forgotten():
+    w_kept = record_from_pairs(['kept'], [w_unit])
+    w_variant = newvariant(Constructor.of('Kept'), [w_unit])
+    numbers = set([w_kept.shape.number])
+    for i in range(100):
+        numbers.add(record_from_pairs(['dropped %d' % i], [w_unit]).shape.number)
+        newvariant(Constructor.of('Dropped%d' % i), [w_unit])
+    gc.collect()
+    shapes = record._registry.by_key
+    constructors = variant._registry.by_name
+    for i in range(100):
+        assert shapes.get('%d:dropped %d' % (len('dropped %d' % i), i)) is None
+        assert constructors.get('Dropped%d' % i) is None
+    assert len(numbers) == 101
+    assert Shape.of(['new']).number not in numbers
+    assert w_kept.shape is Shape.of(['kept']) is shapes.get('4:kept')
+    assert w_variant.constructor is Constructor.of('Kept')
 
 
 def test_records():

@@ -8,8 +8,10 @@ import "std.bytes" as bytes
 import "std.kv" as kv
 import "std.str" as str
 
+fn doubled(s :: Str, n :: Int) -> Str { if n == 0 { s } else { doubled(str.concat(s, s), n - 1) } }
+
 fn change(k :: Kv) -> [kv] Result[Int, Str] {
-  match kv.put(k, "a", bytes.from_str(str.pad_left("", 200000, "x"))) { Ok(u) => Ok(1), Err(e) => Err(e) }
+  match kv.put(k, "a", bytes.from_str(doubled("x", 18))) { Ok(u) => Ok(1), Err(e) => Err(e) }
 }
 
 fn main(path :: Str) -> [kv, fs_write] Result[Int, Str] {

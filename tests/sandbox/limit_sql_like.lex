@@ -2,7 +2,7 @@
 # stopped: LIKE, which looks at the limits
 # run: --max-steps 0 --timeout 1 --allow-effects sql,fs_write FILE main '":memory:"'
 # exit: 1
-# stderr: error: runtime: time limit exceeded (1000 ms)
+# stderr: error: runtime: time limit exceeded (1000 ms)...
 
 import "std.sql" as sql
 

@@ -1,8 +1,8 @@
 # tries: to read a file as a virtual table
-# stopped: SQLite, which keeps listed modules only
+# stopped: the authorizer of SQLite, which knows listed modules only
 # run: --allow-fs-read {box}/inside --allow-fs-write {box}/inside --allow-effects sql,fs_write FILE main '":memory:"' '"{box}/outside/secret.txt"'
 # exit: 0
-# stdout: {"$variant":"Err",...no such module: csv...}
+# stdout: {"$variant":"Err",...sql.exec: not authorized...}
 
 import "std.sql" as sql
 import "std.str" as str

@@ -1,8 +1,8 @@
 # tries: to make a virtual table of a tokenizer
-# stopped: SQLite, which keeps listed modules only
+# stopped: the authorizer of SQLite, which knows listed modules only
 # run: --allow-fs-read {box}/inside --allow-fs-write {box}/inside --allow-effects sql,fs_write FILE main '":memory:"'
 # exit: 0
-# stdout: {"$variant":"Err",...no such module: fts3tokenize...}
+# stdout: {"$variant":"Err",...sql.exec: not authorized...}
 
 import "std.sql" as sql
 

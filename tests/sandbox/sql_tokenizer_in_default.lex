@@ -2,7 +2,7 @@
 # stopped: the authorizer of SQLite, when the statement is compiled
 # run: --allow-fs-read {box}/inside --allow-fs-write {box}/inside --allow-effects sql,fs_write FILE main '":memory:"'
 # exit: 0
-# stdout: {"$variant":"Err",...not authorized to use function: fts3_tokenizer...}
+# stdout: {"$variant":"Err",...fts3_tokenizer...}
 
 import "std.sql" as sql
 

@@ -170,6 +170,11 @@ def test_like_a_backtracking_matcher(pattern, text):
     # Properties of the database.
     (r'\p{Emoji}', '\xf0\x9f\x98\x80', [(0, 4)]), (r'\p{gcb=Regional_Indicator}', 'a', []),
     (r'\p{wb=ALetter}', '1a', [(1, 2)]), (r'\p{sb=Lower}', 'Aa', [(1, 2)]),
+    (r'\p{Age=1.1}+', 'a\xf0\x9f\x98\x80', [(0, 1)]),
+    (r'\p{Age=6.1}+', 'a\xf0\x9f\x98\x80', [(0, 5)]),
+    (r'\p{age=V6_0}', '\xf0\x9f\x98\x80', []), (r'\p{age!=6.0}', 'a\xf0\x9f\x98\x80', [(1, 5)]),
+    (r'\P{age:16.0}', 'a\xcd\xb8', [(1, 3)]), (r'\p{age=2.0}', '\xe2\x82\xac', []),
+    (r'\p{age=2.1}', '\xe2\x82\xac', [(0, 3)]),
     (r'\p{Math}', 'a+', [(1, 2)]), (r'\p{Cased_Letter}', '1ǅ', [(1, 3)]),
     (r'\p{LC}', '1a', [(1, 2)]), (r'\p{sc=Grek}', 'aα', [(1, 3)]),
     (r'\p{scx:Devanagari}', '\xe0\xa5\xa4', [(0, 3)]), (r'\p{sc!=Latin}', 'a1', [(1, 2)]),

@@ -124,7 +124,7 @@ class Options(object):
     count = 200
     seconds = 0
     first = True
-    wrapping = False
+    strict = False
 
 
 def test_campaign_saves_what_fails(tmpdir):

@@ -6,7 +6,7 @@ from rpython.rlib import jit
 import instructions as ins
 import values
 from values import (
-    NIL, W_Float, W_Floats, W_Int, W_Ints, W_List, W_Node, W_Pair, W_Refs, W_Text)
+    NIL, W_Float, W_Floats, W_Int, W_Ints, W_List, W_Node, W_Pair, W_Refs, W_Text, pools)
 
 
 def array_instruction(frame, opcode, a, b, c, d):
@@ -16,8 +16,10 @@ def array_instruction(frame, opcode, a, b, c, d):
             frame.refs[b] = W_Ints([number])
         elif a == 1:
             frame.refs[b] = W_Ints([number, 1, number])
-        else:
+        elif a == 2:
             frame.refs[b] = W_Ints([0, number, -1, 2, number])
+        else:
+            frame.refs[b] = W_Ints([0] * ins.LARGE_LENGTH)
     elif opcode == ins.INTS_GET or opcode == ins.INTS_GETK:
         get_int(frame, opcode, a, b, c)
     elif opcode == ins.INTS_SET or opcode == ins.INTS_SETK:
@@ -70,7 +72,7 @@ def get_int(frame, opcode, a, b, c):
         index = frame.ints[c]
     else:
         w_array = frame.refs[c]
-        index = a
+        index = pools.indices[a]
         a = b
     if isinstance(w_array, W_Ints) and 0 <= index < len(w_array.items):
         frame.ints[a] = w_array.items[index]
@@ -82,7 +84,7 @@ def set_int(frame, opcode, a, b, c):
         index = frame.ints[b]
     else:
         w_array = frame.refs[b]
-        index = a
+        index = pools.indices[a]
     if isinstance(w_array, W_Ints) and 0 <= index < len(w_array.items):
         w_array.items[index] = frame.ints[c]
 
@@ -93,7 +95,7 @@ def get_float(frame, opcode, a, b, c):
         index = frame.ints[c]
     else:
         w_array = frame.refs[c]
-        index = a
+        index = pools.indices[a]
         a = b
     if isinstance(w_array, W_Floats) and 0 <= index < len(w_array.items):
         frame.floats[a] = w_array.items[index]
@@ -105,7 +107,7 @@ def set_float(frame, opcode, a, b, c):
         index = frame.ints[b]
     else:
         w_array = frame.refs[b]
-        index = a
+        index = pools.indices[a]
     if isinstance(w_array, W_Floats) and 0 <= index < len(w_array.items):
         w_array.items[index] = frame.floats[c]
 
@@ -116,7 +118,7 @@ def get_ref(frame, opcode, a, b, c):
         index = frame.ints[c]
     else:
         w_array = frame.refs[c]
-        index = a
+        index = pools.indices[a]
         a = b
     if isinstance(w_array, W_Refs) and 0 <= index < len(w_array.items):
         frame.refs[a] = w_array.items[index]
@@ -128,7 +130,7 @@ def set_ref(frame, opcode, a, b, c):
         index = frame.ints[b]
     else:
         w_array = frame.refs[b]
-        index = a
+        index = pools.indices[a]
     if isinstance(w_array, W_Refs) and 0 <= index < len(w_array.items):
         w_array.items[index] = frame.refs[c]
 
@@ -201,6 +203,8 @@ def text_instruction(vm, frame, code, opcode, a, b, c, d, pc):
         values.mutated(frame.refs[a])
     elif opcode == ins.OPAQUE:
         frame.refs[a] = values.opaque_ref(frame.refs[b])
+    elif opcode == ins.REBUILD:
+        frame.refs[a] = values.rebuilt(frame.refs[b])
     elif opcode == ins.MEMO:
         frame.refs[a] = values.remembered(code.options, frame.ints[b])
     else:

@@ -9,6 +9,7 @@ from results import SAME
 from shrink import shrink
 
 PROGRESS_SECONDS = 60
+GIVEN_UP = 'given up: '
 
 
 class Failure(object):
@@ -37,7 +38,12 @@ class Campaign(object):
         self.ended = 'complete'
 
     def program_of(self, seed):
-        return generate.program(seed, self.options.wrapping)
+        return generate.program(seed)
+
+    def kind_of(self, result):
+        if result.kind == SAME and result.given_up and self.options.strict:
+            return GIVEN_UP + result.given_up[0]
+        return result.kind
 
     def run(self):
         options = self.options
@@ -50,8 +56,9 @@ class Campaign(object):
                 self.traces += result.traces
                 for reason in result.given_up:
                     self.given_up.setdefault(reason, []).append(seed)
-                if result.kind != SAME:
-                    self.failed(seed, result)
+                kind = self.kind_of(result)
+                if kind != SAME:
+                    self.failed(seed, kind, result)
                     if options.first:
                         self.ended = 'ended at a failure'
                         break
@@ -66,13 +73,12 @@ class Campaign(object):
             self.ended = 'interrupted'
         self.backend.close()
 
-    def failed(self, seed, result):
+    def failed(self, seed, kind, result):
         seconds = self.clock() - self.started
-        kind = result.kind
         program = self.program_of(seed)
 
         def still_fails(candidate):
-            return self.backend.run(candidate).kind == kind
+            return self.kind_of(self.backend.run(candidate)) == kind
 
         again = still_fails(program)
         if again:
@@ -117,7 +123,7 @@ class Campaign(object):
         kinds = {}
         for failure in self.failures:
             kinds.setdefault(failure.kind, []).append(failure.seed)
-        return lines + _listed('', kinds) + _listed('given up: ', self.given_up)
+        return lines + _listed('', kinds) + _listed(GIVEN_UP, self.given_up)
 
 
 def _listed(prefix, seeds_of):

@@ -11,6 +11,7 @@ sys.path.insert(0, ROOT)
 from rpython import conftest
 from rpython.jit.backend.llgraph import runner
 from rpython.jit.metainterp import pyjitpl, warmspot
+from rpython.jit.metainterp.optimize import InvalidLoop
 from rpython.jit.metainterp.jitprof import EmptyProfiler
 from rpython.rtyper.annlowlevel import hlstr
 from rpython.rtyper.lltypesystem import lltype
@@ -56,12 +57,18 @@ class Nets(object):
         self.caught = []
         broken = compile.BrokenTrace
         plain_init, plain_check = broken.__init__.im_func, wellformed.check
+        plain_invalid = InvalidLoop.__init__.im_func
 
         def noting_init(failure, *args):
             code = sys._getframe(1).f_code
             self.caught.append('%s:%s:%s' % (
                 broken.__name__, os.path.basename(code.co_filename), code.co_name))
             plain_init(failure, *args)
+
+        def noting_invalid(failure, message='?'):
+            if 'KeyError' in message:
+                self.caught.append(message)
+            plain_invalid(failure, message)
 
         def noting_check(*args):
             try:
@@ -71,6 +78,7 @@ class Nets(object):
                 raise
 
         broken.__init__ = noting_init
+        InvalidLoop.__init__ = noting_invalid
         wellformed.check = noting_check
 
 

@@ -39,6 +39,14 @@ LONGEST_TEXT = 40
 LONGEST_ARRAY = 5
 LONGEST_LIST = 24
 LARGEST_NODE = 3
+MOST_GUARDS = 8                     # of an operand of GUARDS
+
+# An array too large for what guards remember, and the numbers of some of its items.
+LARGE = 3
+LARGE_LENGTH = 40000
+LARGE_READ_INDEX = 7                # of an item that is always 0
+LARGE_INDICES = [5, 6, 8]
+INDICES = [0, 1, 2, 3, 4, 32767, 32768, 37000, LARGE_LENGTH - 1]
 
 NAMES = []
 KINDS = []
@@ -67,6 +75,8 @@ iswap i i
 irot i i i
 iopaque I i
 iopure I i
+ipick I i
+guards n I i
 ipromote i
 fconst F g
 fmove F f
@@ -85,10 +95,13 @@ fpromote f
 i2f F i
 f2i I f
 fbits I f
+fsign I f
 bitsf F i
 fpick F i
 rconst R q
 rmove R r
+rpick R i
+rpromote r
 rswap r r
 rrot r r r
 rrot4 r r r r
@@ -151,6 +164,7 @@ escape r
 escaped R
 mutate r
 opaque R r
+rebuild R r
 memo R i
 measure I r
 raising I i L

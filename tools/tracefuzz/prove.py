@@ -45,7 +45,7 @@ class Proof(object):
 
 
 def by_tracefuzz(name, options, program=None):
-    command = [sys.executable, os.path.join(HERE, 'tracefuzz.py'), '--first', '--json',
+    command = [sys.executable, os.path.join(HERE, 'tracefuzz.py'), '--first', '--strict', '--json',
                '--count', '1000000000', '--seconds', str(options.seconds),
                '--seed', str(options.seed),
                '--save', os.path.join(ROOT, 'build', 'tracefuzz', 'without-' + name)]

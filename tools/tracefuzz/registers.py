@@ -47,6 +47,10 @@ def int_instruction(frame, opcode, a, b, c, d, pc):
         frame.ints[a] = values.opaque_int(frame.ints[b])
     elif opcode == ins.IOPURE:
         frame.ints[a] = values.pure_int(frame.ints[b])
+    elif opcode == ins.IPICK:
+        frame.ints[a] = values.picked_int(frame.ints[b])
+    elif opcode == ins.GUARDS:
+        frame.ints[b] = values.tested(frame.ints[c], 100 * a + 10)
     else:
         assert opcode == ins.IPROMOTE
         frame.ints[a] = jit.promote(frame.ints[a])
@@ -83,7 +87,10 @@ def float_instruction(frame, opcode, a, b, c, d, pc):
     elif opcode == ins.FSWAP:
         frame.floats[a], frame.floats[b] = frame.floats[b], frame.floats[a]
     elif opcode == ins.FROT:
-        frame.floats[a], frame.floats[b], frame.floats[c] = frame.floats[b], frame.floats[c], frame.floats[a]
+        first = frame.floats[a]
+        frame.floats[a] = frame.floats[b]
+        frame.floats[b] = frame.floats[c]
+        frame.floats[c] = first
     elif opcode == ins.FPROMOTE:
         frame.floats[a] = jit.promote(frame.floats[a])
     elif opcode == ins.I2F:
@@ -92,6 +99,8 @@ def float_instruction(frame, opcode, a, b, c, d, pc):
         frame.ints[a] = values.float_to_int(frame.floats[b])
     elif opcode == ins.FBITS:
         frame.ints[a] = values.float_bits(frame.floats[b])
+    elif opcode == ins.FSIGN:
+        frame.ints[a] = values.float_sign(frame.floats[b])
     elif opcode == ins.BITSF:
         frame.floats[a] = values.float_of_bits(frame.ints[b])
     else:
@@ -155,12 +164,20 @@ def ref_instruction(frame, opcode, a, b, c, d, pc):
         frame.refs[a] = pools.refs[b]
     elif opcode == ins.RMOVE:
         frame.refs[a] = frame.refs[b]
+    elif opcode == ins.RPICK:
+        frame.refs[a] = values.picked_ref(frame.ints[b])
+    elif opcode == ins.RPROMOTE:
+        frame.refs[a] = jit.promote(frame.refs[a])
     elif opcode == ins.RSWAP:
         frame.refs[a], frame.refs[b] = frame.refs[b], frame.refs[a]
     elif opcode == ins.RROT:
         frame.refs[a], frame.refs[b], frame.refs[c] = frame.refs[b], frame.refs[c], frame.refs[a]
     elif opcode == ins.RROT4:
-        frame.refs[a], frame.refs[b], frame.refs[c], frame.refs[d] = frame.refs[b], frame.refs[c], frame.refs[d], frame.refs[a]
+        w_first = frame.refs[a]
+        frame.refs[a] = frame.refs[b]
+        frame.refs[b] = frame.refs[c]
+        frame.refs[c] = frame.refs[d]
+        frame.refs[d] = w_first
     elif opcode == ins.BOXI:
         frame.refs[a] = W_Int(frame.ints[b])
     elif opcode == ins.BOXF:

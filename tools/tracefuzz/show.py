@@ -7,6 +7,7 @@ makes the same text where RPython runs untranslated.
 from rpython.rlib.longlong2float import float2longlong
 from rpython.rlib.rarithmetic import intmask
 
+import instructions as ins
 from values import (
     W_Cell, W_Closure, W_Float, W_Floats, W_Int, W_Ints, W_List, W_Mixed, W_Node,
     W_Pair, W_Refs, W_Text, W_Triple)
@@ -17,6 +18,17 @@ def float_text(number):
     if number != number:
         return 'nan'
     return str(intmask(float2longlong(number)))
+
+
+def int_texts(items):
+    """Of long arrays only what is not 0."""
+    texts = []
+    for i in range(len(items)):
+        if len(items) <= ins.LONGEST_ARRAY:
+            texts.append(str(items[i]))
+        elif items[i]:
+            texts.append('%d: %d' % (i, items[i]))
+    return texts
 
 
 def text_text(text):
@@ -80,7 +92,7 @@ class Shown(object):
             return 'W_Cell %s %d %s' % (self.name(w_value.content), w_value.count,
                                         float_text(w_value.level))
         elif isinstance(w_value, W_Ints):
-            return 'W_Ints [%s]' % ', '.join([str(item) for item in w_value.items])
+            return 'W_Ints [%s]' % ', '.join(int_texts(w_value.items))
         elif isinstance(w_value, W_Floats):
             return 'W_Floats [%s]' % ', '.join([float_text(item)
                                                 for item in w_value.items])

@@ -5,6 +5,8 @@ import struct
 
 from rpython.rtyper.lltypesystem import lltype
 
+import show
+
 # Fields and their kinds: i(nt), f(loat), r(eference), t(ext), and lists of these:
 # fixed (I, F, R) or resized (L).
 FIELDS = {
@@ -61,6 +63,8 @@ class _Shown(object):
             return self.name(value)
         elif kind == 't':
             return '"%s"' % '.'.join([str(ord(c)) for c in value.chars])
+        if kind == 'I':
+            return '[%s]' % ', '.join(show.int_texts(_items(value, False)))
         item_kind = 'r' if kind == 'L' else kind.lower()
         return '[%s]' % ', '.join([self.text(item, item_kind)
                                    for item in _items(value, kind == 'L')])

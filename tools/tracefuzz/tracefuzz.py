@@ -2,7 +2,7 @@
 do what the machine does without it.
 
     tracefuzz.py [--count N] [--seed S] [--seconds T] [--native PROGRAM]
-                 [--first] [--wrapping] [--save FOLDER] [--log FILE] [--json]
+                 [--first] [--strict] [--save FOLDER] [--log FILE] [--json]
     tracefuzz.py --show FILE
 
 For Python 2.7 with rpython.  Untranslated, it tests the tracer and the optimizer of
@@ -14,7 +14,6 @@ smaller and saved.  Ends with a summary; exit code 1 if something failed.
 import argparse
 import json
 import os
-import resource
 import sys
 import time
 
@@ -24,12 +23,6 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 from campaign import Campaign
 from programs import parsed
 from workers import LLGraph, Native
-
-
-def processor_seconds():
-    """Of this process and those that it ended."""
-    return sum([sum(resource.getrusage(who)[:2])
-                for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)])
 
 
 def show(backend, path):
@@ -51,8 +44,8 @@ def main(argv):
                         help='end after so much processor time')
     parser.add_argument('--native', help='a program that target.py made')
     parser.add_argument('--first', action='store_true', help='end at the first failure')
-    parser.add_argument('--wrapping', action='store_true',
-                        help='with Int operations that may wrap around untested')
+    parser.add_argument('--strict', action='store_true',
+                        help='what the nets of toolchain_fixes catch counts as a failure')
     parser.add_argument('--save', default=os.path.join(ROOT, 'build', 'tracefuzz'),
                         help='folder for programs that fail')
     parser.add_argument('--log', help='a file to append the summary to')
@@ -63,7 +56,7 @@ def main(argv):
     backend = Native(options.native) if options.native else LLGraph()
     if options.show:
         return show(backend, options.show)
-    campaign = Campaign(backend, options, processor_seconds)
+    campaign = Campaign(backend, options, backend.seconds)
     campaign.run()
     text = '\n'.join(campaign.summary())
     print(json.dumps(campaign.answer()) if options.json else text)

@@ -127,9 +127,10 @@ class W_Closure(W_Root):
 
 class Pools(object):
     """Constants that instructions name by their place."""
-    _immutable_fields_ = ['ints[*]', 'floats[*]', 'refs[*]']
+    _immutable_fields_ = ['ints[*]', 'floats[*]', 'refs[*]', 'indices[*]']
 
-    def __init__(self, ints, floats, refs):
+    def __init__(self, ints, floats, refs, indices):
+        self.indices = indices
         self.ints = ints
         self.floats = floats
         self.refs = refs
@@ -155,7 +156,7 @@ REFS = [NIL, W_Int(0), _one, W_Int(-1), W_Int(MAX), _real, W_Float(-1.0), W_Floa
         W_Node(1, [_one]), W_Node(2, [_real, NIL]), W_Text(''), W_Text('a'),
         W_Text('\xc3\xa9'), W_Text('lex'), W_Text('ab'), W_Float(_NEGATIVE_NAN),
         W_Float(INFINITY)]
-pools = Pools(INTS, FLOATS, REFS)
+pools = Pools(INTS, FLOATS, REFS, ins.INDICES)
 
 
 class CheckFailed(Exception):
@@ -360,6 +361,11 @@ def float_bits(a):
     return intmask(float2longlong(a))
 
 
+def float_sign(a):
+    """1 if the bit of the sign is set, which NaN has too."""
+    return int(float2longlong(a) < 0)
+
+
 def float_of_bits(a):
     return longlong2float(a)
 
@@ -372,6 +378,16 @@ def opaque_int(a):
     return a
 
 
+@jit.unroll_safe
+def tested(a, count):
+    """Many tests; those of small numbers come last."""
+    while count > 0:
+        if a == count:
+            return count ^ 5
+        count -= 1
+    return a
+
+
 @jit.elidable
 def pure_int(a):
     return (a & 1023) * 3 + 1
@@ -380,6 +396,16 @@ def pure_int(a):
 @jit.dont_look_inside
 def picked_float(a):
     return FLOATS[(a & MAX) % len(FLOATS)]
+
+
+@jit.dont_look_inside
+def picked_int(a):
+    return INTS[(a & MAX) % len(INTS)]
+
+
+@jit.dont_look_inside
+def picked_ref(a):
+    return REFS[(a & MAX) % len(REFS)]
 
 
 @jit.dont_look_inside
@@ -420,10 +446,31 @@ def mutated(w_value):
             w_value.items[-1] = -w_value.items[-1]
     elif isinstance(w_value, W_Refs):
         if len(w_value.items):
-            w_value.items[-1] = w_value.items[0]
+            w_first = w_value.items[0]
+            w_value.items[-1] = w_first
+            if isinstance(w_first, W_Cell):
+                w_first.count += 10
     elif isinstance(w_value, W_List):
         if len(w_value.items) < ins.LONGEST_LIST:
             w_value.items.append(NIL)
+
+
+@jit.dont_look_inside
+def rebuilt(w_value):
+    """A value of the same class made of the parts of this one."""
+    if isinstance(w_value, W_Int):
+        return W_Int(w_value.value ^ 1)
+    elif isinstance(w_value, W_Float):
+        return W_Float(-w_value.value)
+    elif isinstance(w_value, W_Pair):
+        return W_Pair(w_value.second, w_value.first)
+    elif isinstance(w_value, W_Triple):
+        return W_Triple(w_value.second, w_value.third, w_value.first)
+    elif isinstance(w_value, W_Mixed):
+        return W_Mixed(w_value.count ^ 1, -w_value.level, w_value.rest)
+    elif isinstance(w_value, W_Node):
+        return W_Node(w_value.tag, w_value.parts[:])
+    return w_value
 
 
 @jit.dont_look_inside

@@ -1,11 +1,12 @@
 """Runs programs in processes of their own, since the JIT may end one (Python 2.7).
 
 A backend has ``results(program_of, start, end)``, which gives pairs of a seed and a
-Result, ``run(program)`` -> Result, ``name`` and ``close()``.
+Result, ``run(program)`` -> Result, ``name``, ``seconds()`` and ``close()``.
 """
 
 import json
 import os
+import resource
 import select
 import signal
 import subprocess
@@ -14,8 +15,33 @@ import sys
 import generate
 from results import DIED, DIFFERENT, SAME, TOO_LONG, Result
 
-SECONDS = 120               # for one program, on the clock: others use the processor too
+SECONDS = 60                # of processor time for one program
+WAIT = 2                    # seconds until that is looked at again
 BATCH = 1000                # programs of one process: it keeps some memory of each
+
+
+def processor_seconds(pid):
+    """Of this process, of those that it ended, and of a child that runs, or 0."""
+    seconds = sum([sum(resource.getrusage(who)[:2])
+                   for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)])
+    return seconds + (seconds_of_child(pid) if pid else 0)
+
+
+def seconds_of_child(pid):
+    """-> the processor time of a child that has not been waited for."""
+    with open('/proc/%d/stat' % pid) as stream:
+        fields = stream.read().rsplit(')', 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / float(os.sysconf('SC_CLK_TCK'))
+
+
+def answers(stream, pid, seconds):
+    """-> whether something can be read before the child has used so much more
+    processor time."""
+    start = seconds_of_child(pid)
+    while not select.select([stream], [], [], WAIT)[0]:
+        if seconds_of_child(pid) - start > seconds:
+            return False
+    return True
 
 
 class LLGraph(object):
@@ -25,15 +51,19 @@ class LLGraph(object):
     def __init__(self):
         from harness import Machine
         self.machine = Machine(generate.program(1))
+        self.child = None
 
     def close(self):
         pass
+
+    def seconds(self):
+        return processor_seconds(self.child.pid if self.child else 0)
 
     def results(self, program_of, start, end):
         seed = start
         while seed < end:
             last = min(end, seed + BATCH)
-            child = _Fork(self._run_many, program_of, seed, last)
+            child = self.child = _Fork(self._run_many, program_of, seed, last)
             try:
                 result = None
                 while seed < last and (result is None or result.kind == SAME):
@@ -89,10 +119,9 @@ class _Fork(object):
         os.close(writer)
 
     def line(self, seconds):
-        """-> the next line; None at the end or after some time."""
+        """-> the next line; None at the end or after so much processor time."""
         while '\n' not in self.pending:
-            ready = select.select([self.reader], [], [], seconds)[0]
-            if not ready:
+            if not answers(self.reader, self.pid, seconds):
                 self.kind = TOO_LONG
                 os.kill(self.pid, signal.SIGKILL)
                 return None
@@ -133,6 +162,9 @@ class Native(object):
         self.path = os.path.abspath(path)
         self.process = None
 
+    def seconds(self):
+        return processor_seconds(self.process.pid if self.process else 0)
+
     def close(self):
         if self.process is not None:
             self.process.kill()
@@ -155,7 +187,7 @@ class Native(object):
             self.process.stdin.write('%s %s\n' % (
                 parameters, program.text().encode('hex')))
             self.process.stdin.flush()
-            if not select.select([self.process.stdout], [], [], SECONDS)[0]:
+            if not answers(self.process.stdout, self.process.pid, SECONDS):
                 self.close()
                 return Result(TOO_LONG, '', '', 0)
             answer = self.process.stdout.readline().split('\t')

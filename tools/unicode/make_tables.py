@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Make interpreter/texts/unicode_data.txt from published packages of the Unicode data.
 
-usage: make_tables.py VERSION        (for example 16.0.0; needs node and npm)
+usage: make_tables.py VERSION        (for example 16.0.0; needs node, npm and pip)
 
 The packages are @unicode/unicode-VERSION, unicode-property-aliases and
-unicode-property-value-aliases.  The form of the result is described in
+unicode-property-value-aliases of npm, and unicode-age of PyPI.  The form of the result is described in
 interpreter/texts/unicode.py, which reads it.
 """
 
+import importlib
 import json
 import os
 import subprocess
@@ -18,6 +19,8 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 RESULT = os.path.join(HERE, '..', '..', 'interpreter', 'texts', 'unicode_data.txt')
 ALIASES = ['unicode-property-aliases@3.0.0', 'unicode-property-value-aliases@4.0.0']
+# Ages of characters never change, so a later version has those of all before.
+AGES = 'unicode-age==17.0.0.0'
 DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
 SECTIONS = [('gc', 'General_Category'), ('sc', 'Script'), ('scx', 'Script_Extensions'),
@@ -51,7 +54,23 @@ def read(version):
         packages = [fetch(name, folder) for name in ['@unicode/unicode-' + version] + ALIASES]
         text = subprocess.run(['node', os.path.join(HERE, 'read_package.mjs')] + packages,
                               check=True, stdout=subprocess.PIPE).stdout
-    return json.loads(text)
+        data = json.loads(text)
+        data['ages'] = read_ages(folder, version)
+    return data
+
+
+def read_ages(folder, version):
+    """-> a dictionary from (major, minor) to the ranges of what that version added."""
+    place = os.path.join(folder, 'ages')
+    subprocess.run([sys.executable, '-m', 'pip', 'install', '--quiet', '--no-deps',
+                    '--target', place, AGES], check=True)
+    sys.path.insert(0, place)
+    ages = {}
+    spans = importlib.import_module('unicode_age.unicode_age_db').iter_spans()
+    for first, last, major, minor in spans:
+        if (major, minor) <= tuple(map(int, version.split('.')[:2])):
+            ages.setdefault((major, minor), []).append((first, last))
+    return ages
 
 
 def encoded(numbers):
@@ -141,6 +160,9 @@ def lines(data, version):
                 continue
             yield '%s %s %s' % (section, names_of(name, aliases),
                                 encoded_ranges(data['sets'][kind][name]))
+    for major, minor in sorted(data['ages']):
+        yield 'age %d.%d,v%d%d %s' % (major, minor, major, minor,
+                                      encoded_ranges(data['ages'][major, minor]))
     binary = set(data['sets']['Binary_Property']) - set(LEFT_OUT['Binary_Property'])
     others = set(data['aliases'].values()) - binary - {'Any', 'Assigned', 'ASCII', 'InCB'}
     yield 'other ' + ','.join(names_of(name, data['aliases']) for name in sorted(others))

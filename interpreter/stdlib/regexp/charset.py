@@ -156,7 +156,8 @@ POSIX = {
 # Properties with values, by their names without letter case, spaces, "-" and "_".
 VALUED = {'generalcategory': 'gc', 'gc': 'gc', 'script': 'sc', 'sc': 'sc',
           'scriptextensions': 'scx', 'scx': 'scx', 'graphemeclusterbreak': 'gcb',
-          'gcb': 'gcb', 'wordbreak': 'wb', 'wb': 'wb', 'sentencebreak': 'sb', 'sb': 'sb'}
+          'gcb': 'gcb', 'wordbreak': 'wb', 'wb': 'wb', 'sentencebreak': 'sb', 'sb': 'sb',
+          'age': 'age'}
 # Names of both a property and a general category, which stand for the latter.
 CATEGORIES_FIRST = ['cf', 'sc', 'lc']
 
@@ -197,6 +198,8 @@ def property_with_value(name, value):
     chars = None
     if section == 'gc':
         chars = _category(unicode.plain(value))
+    elif section == 'age':
+        chars = _as_old_as(unicode.plain(value))
     else:
         chars = _named(section, unicode.plain(value))
     if chars is None:
@@ -216,6 +219,20 @@ def _category(name):
     if name == 'assigned':
         return Complement(Property(unicode.SETS['gc:cn']))
     return _named('gc', name)
+
+
+def _as_old_as(version):
+    """The codes that a version of Unicode has, those of the versions before included;
+    None if there is no such version."""
+    last = unicode.SETS.get('age:' + version, None)
+    if last is None:
+        return None
+    parts = []
+    for codes in unicode.AGES:
+        parts.append(Property(codes))
+        if codes is last:
+            break
+    return Union(parts)
 
 
 def _named(section, name):

@@ -14,6 +14,6 @@ class TestRotations(LLJitMixin):
 
     @pytest.mark.parametrize('kind', sorted(KINDS))
     def test_variables_change_places(self, kind):
-        run, source = family(kind, 1, 10)
+        run, source = family(kind, 1, 5)
         result = self.meta_interp(run, [40, 0], listops=True)
         assert result == run(40, 0), source
