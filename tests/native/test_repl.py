@@ -2,6 +2,7 @@
 
 import os
 import stat
+import time
 
 import pytest
 
@@ -182,6 +183,7 @@ def test_no_history(edited, tmpdir):
 
 def test_a_long_line_on_a_terminal(start):
     terminal = start()
+    time.sleep(0.5)                     # the line is longer than a terminal's buffer
     terminal.send('1' + ' + 1' * 2000 + '\n')
     if start.editor == 'none':
         terminal.expect('the terminal cuts lines after 4095 bytes')
@@ -214,6 +216,23 @@ def test_a_line_of_a_megabyte(name):
         assert outcome.code == 1
         assert outcome.report.startswith('error: ')
         assert len(outcome.report) < 5000
+
+
+def test_a_megabyte_on_a_terminal(tmpdir):
+    """With readline, which is not slowed down by the length as libedit is."""
+    require('lexvm-nojit')
+    terminal = Terminal(os.path.join(FOLDER, 'lexvm-nojit'),
+                        ['repl', '--editor', 'readline'],
+                        {'TERM': 'xterm', 'LEXVM_HISTORY': ''})
+    try:
+        terminal.expect('lex> ')
+        time.sleep(0.5)
+        terminal.send('str.len("' + 'a' * (1 << 20) + '")\n')
+        terminal.expect('1048576 :: Int', 300)
+        terminal.send(CTRL_D)
+        assert terminal.end() == 0
+    finally:
+        terminal.kill()
 
 
 @pytest.mark.parametrize('name', ['lexvm', 'lexvm-nojit'])
