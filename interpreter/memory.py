@@ -16,6 +16,7 @@ the limit.  Beyond it, a Reserve is given up: what programs can do without.
 import os
 
 from rpython.rlib import rgc
+from rpython.rlib.objectmodel import we_are_translated
 from rpython.rtyper.lltypesystem import lltype, rffi
 from rpython.translator.tool.cbuild import ExternalCompilationInfo
 
@@ -189,7 +190,8 @@ class Limit(object):
     def use(self, size):
         self.size = size
         self.before = _in_use()
-        if not self.is_watched:
+        # CPython's collector finds at once what nothing refers to, without end.
+        if we_are_translated() and not self.is_watched:
             self.is_watched = True
             _rounds.begin()
         self.use_again()

@@ -92,6 +92,25 @@ def targets_of_abandoned_loops():
     UnrollOptimizer.optimize_peeled_loop = optimize_peeled_loop
 
 
+@correction('second-try-of-a-variant', features.TRIES_VARIANTS_AGAIN)
+def second_try_of_a_variant():
+    plain = UnrollOptimizer.optimize_peeled_loop.im_func
+
+    def optimize_peeled_loop(self, trace, celltoken, state, call_pure_results,
+                             inline_short_preamble=True):
+        """Give a variant of a loop up after the first try.
+
+        What the first one concluded is still attached to the values that both start
+        with.  The toolchain took it for known in the second one: fields of objects kept
+        the values they had in code that is not there, and no call or store forgot them.
+        """
+        if not inline_short_preamble:
+            raise InvalidLoop('the first try left its conclusions behind')
+        return plain(self, trace, celltoken, state, call_pure_results)
+
+    UnrollOptimizer.optimize_peeled_loop = optimize_peeled_loop
+
+
 @correction('ill-formed-traces')
 def ill_formed_traces():
     """Give up traces that are not well formed: see ``wellformed.py``."""

@@ -1,7 +1,7 @@
 """What tells one version of the toolchain from another, as far as corrections differ."""
 
 from rpython.jit.backend.model import AbstractCPU
-from rpython.jit.metainterp import heapcache, opencoder, optimizeopt
+from rpython.jit.metainterp import compile, heapcache, opencoder, optimizeopt
 from rpython.jit.metainterp.heapcache import HeapCache
 from rpython.jit.metainterp.optimizeopt import info, intutils, unroll
 from rpython.jit.metainterp.optimizeopt.optimizer import Optimizer
@@ -32,6 +32,9 @@ COUNTS_MEMORY_ANEW = 'r_uint' in ArenaCollection.mass_free_prepare.im_func.func_
 # Traces are optimised by a function, not by a method of their data (until May
 # 2019).
 OPTIMISES_BY_FUNCTION = hasattr(optimizeopt, 'optimize_trace')
+
+# A variant of a loop that cannot be compiled is tried a second time.
+TRIES_VARIANTS_AGAIN = 'inline_short_preamble' in compile.compile_retrace.func_code.co_consts
 
 # A trace that becomes too long is compiled up to where it is, and another one goes on
 # from there (since March 2021).

@@ -92,7 +92,7 @@ def has_findings(warnings):
 
 def _failed_examples(stages):
     try:
-        return failed_examples(stages)
+        return failed_examples(stages, {})
     except CompileError as error:
         raise CommandError('compile: ' + error.msg)
 

@@ -44,20 +44,36 @@ class _Failure(Exception):
         self.text = text
 
 
-def failed_examples(stages):
+def _functions(stages, skipped):
+    """The functions whose examples can be run, not those of the ``skipped`` files."""
+    return [stage for stage in stages
+            if isinstance(stage, tree.FnDecl) and len(stage.type_params) == 0
+            and len(stage.effects) == 0 and stage.path not in skipped]
+
+
+def count_examples(stages, skipped):
+    """How many cases ``failed_examples`` runs."""
+    count = 0
+    for function in _functions(stages, skipped):
+        assert isinstance(function, tree.FnDecl)
+        count += len(function.examples)
+    return count
+
+
+def failed_examples(stages, skipped):
     """The examples of a checked program that do not hold, as a list of
-    errors.LexTypeError without positions.
+    errors.LexTypeError without positions; those of the files ``skipped`` (a dict) are
+    not run.
 
     Those of generic and of effectful functions are not run.  Raises
     CompileError.
     """
     cases = []
     helpers = []
-    for stage in stages:
-        if isinstance(stage, tree.FnDecl) and len(stage.type_params) == 0 \
-                and len(stage.effects) == 0:
-            for index in range(len(stage.examples)):
-                cases.append(_case(stage, index, helpers))
+    for function in _functions(stages, skipped):
+        assert isinstance(function, tree.FnDecl)
+        for index in range(len(function.examples)):
+            cases.append(_case(function, index, helpers))
     if len(cases) == 0:
         return []
     program = compile_program(stages + helpers, linker.STD_ARITIES)

@@ -3,7 +3,7 @@
 import errno
 import os
 
-from rpython.rlib.rstring import assert_str0
+from rpython.rlib.rstring import assert_str0, replace
 
 from interpreter.cli.failure import EXIT_OK, CommandError
 from interpreter.cli.file_argument import asks_for_help
@@ -35,7 +35,8 @@ def init(words, reporter):
     created = []
     skipped = []
     for path, template in FILES:
-        if _create(source_files.join(folder, path), template.replace('@NAME@', name)):
+        text = replace(template, '@NAME@', name)
+        if _create(source_files.join(folder, path), text):
             created.append(path)
         else:
             skipped.append(path)
@@ -69,19 +70,18 @@ def _package_name(folder):
             name += char
         else:
             name += '-'
-    if name.strip('-.') == '':
-        return DEFAULT_NAME
-    return name
+    for char in name:
+        if char.isalnum():
+            return name
+    return DEFAULT_NAME
 
 
 def _make_folder(path):
     """Make a folder and those it is in, unless they are there.  Raises CommandError."""
-    end = 0
-    while end >= 0:
-        end = path.find('/', end + 1)
-        part = path
-        if end > 0:
-            part = path[:end]
+    for end in range(1, len(path) + 1):
+        if end < len(path) and path[end] != '/':
+            continue
+        part = path[:end]
         try:
             os.mkdir(assert_str0(part), 0777)
         except OSError as error:

@@ -22,7 +22,8 @@ from interpreter.cli.repl import repl
 from interpreter.cli.replay import replay
 from interpreter.cli.run import run
 from interpreter.cli.shell import completions, man
-from interpreter.cli.test import test
+from interpreter.cli.test import test, watch_tests
+from interpreter.cli.test_options import WATCH
 from interpreter.cli.trace import trace
 from interpreter.cli.usage import HELP, help_for
 from interpreter.cli.watch import Commands, watch
@@ -135,6 +136,8 @@ def _dispatch(command, words, reporter):
     if command == 'check':
         return check(words, reporter)
     if command == 'test':
+        if WATCH in words:
+            return watch_tests(words, _Commands(reporter))
         return test(words, reporter)
     if command == 'repl':
         return repl(words, reporter)

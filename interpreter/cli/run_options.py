@@ -59,7 +59,7 @@ class RunOptions(object):
                       self.allow_procs, self.allow_approvals, self.budget)
 
 
-class _Words(object):
+class Words(object):
     """The words of the command line that are still to be read."""
 
     def __init__(self, words):
@@ -129,7 +129,7 @@ def parse_repl_options(words):
 def _parse_words(options, words):
     """Set the flags; -> the other words."""
     positional = []
-    remaining = _Words(words)
+    remaining = Words(words)
     while not remaining.at_end():
         word = remaining.take()
         if word == '--':
@@ -137,7 +137,7 @@ def _parse_words(options, words):
         elif word == '-h':
             options.help = True
         elif word.startswith('--'):
-            _parse_flag(options, word, remaining)
+            parse_flag(options, word, remaining)
         else:
             positional.append(word)
     if options.profile_calls and options.profile == '':
@@ -155,7 +155,7 @@ def _set_call(options, positional):
         options.args = options.words
 
 
-def _parse_flag(options, word, remaining):
+def parse_flag(options, word, remaining):
     if options.is_session:
         for flag in NOT_FOR_SESSIONS:
             if word == flag or word.startswith(flag + '='):
@@ -193,7 +193,7 @@ def _parse_flag(options, word, remaining):
     if flag == '--jit':
         options.jit = value
         return
-    if not _takes_value(flag) and not (options.is_replay and
+    if not takes_value(flag) and not (options.is_replay and
                                        flag == '--override') and not (
             options.is_session and flag == '--editor'):
         command = 'run'
@@ -217,7 +217,7 @@ def _is_jit_setting(word):
     return word.find('=') > 0 and not word.startswith('-')
 
 
-def _takes_value(flag):
+def takes_value(flag):
     return flag in LIMIT_FLAGS or flag in [
         '--allow-effects', '--allow-fs-read', '--allow-fs-write',
         '--allow-net-host', '--allow-proc', '--allow-approval', '--budget',

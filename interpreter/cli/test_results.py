@@ -20,16 +20,17 @@ MAX_DEPTH = 4
 MAX_ITEMS = 100 * 1000
 
 
-def failure_in(w_value):
-    """A text about the failure that a test's value reports; '' if it reports none."""
+def failure_in(w_value, name):
+    """A text about the failure that the value of the test ``name`` reports; '' if it
+    reports none."""
     if isinstance(w_value, W_Bool):
         if w_value.boolval:
             return ''
-        return 'run_all gives false'
+        return name + ' gives false'
     text = _search(w_value, 0)
     if text == '':
         return ''
-    return 'run_all gives ' + text
+    return '%s gives %s' % (name, text)
 
 
 def _search(w_value, depth):

@@ -8,7 +8,7 @@ usage: lexvm [--output text|json] [--color auto|always|never] COMMAND ...
 commands:
   run FILE [FN] [ARG...]   run a function of a program (FN defaults to main)
   check [--strict] FILE    check the types, effects and examples of a program
-  test [DIR]               run the test_*.lex files of a folder
+  test [PATH...]           run the tests of a folder or of files
   repl [FILE]              evaluate what is typed in, with a program's functions
   docs [NAME|FILE]         show the manual of std, or what a file documents
   fmt [--check] PATH...    bring files, and those in folders, into standard form
@@ -92,16 +92,31 @@ warnings.
 '''
 
 TEST_HELP = '''\
-usage: lexvm test [flags] [DIR]
+usage: lexvm test [flags] [PATH...]
 
-Calls run_all() of every file test_*.lex in DIR (default: tests).  A test fails
-if its file cannot be loaded or checked, if the call ends in an error, or if it
-returns Err(...), false or a record of failures (exit code 1).
+Calls run_all() of every test file, and its functions prop_... with generated
+arguments.  PATH is a folder, whose files test_*.lex are meant (default: tests), a
+file, or a pattern like 'tests/test_a*.lex'.  A test fails if its file cannot be
+loaded or checked, if the call ends in an error, or if it gives Err(...), false or a
+record of failures (exit code 1).
 
-  --allow-effects K,...    grant only these effects (default: all known ones)
+  --filter TEXT            only tests with TEXT in their file or name
+  --examples               also the examples of the files and of what they import
+  --cases N, --seed N      how many arguments a property gets (default 100), and
+                           where their generator starts (default 1)
+  --times                  show times and steps also where the output is no terminal
+  --junit FILE             write a JUnit report in XML
+  --watch                  run again whenever a file changes
   --ignore-results         what run_all returns does not matter
+  --allow-effects K,...    grant only these effects (default: all known ones)
+  --allow-fs-read PATH, --allow-fs-write PATH, --allow-net-host HOST,
+  --allow-proc NAME,..., --allow-approval S,..., --budget N
+                           restrict effects as lexvm run does
   --max-steps N, --max-depth N, --max-memory SIZE, --max-output SIZE,
-  --timeout SECONDS        the limits of lexvm run, for each file
+  --timeout SECONDS        the limits of lexvm run, for each file; steps for each
+                           test and each case of a property
+  --jit on|off|NAME=N,..., --hook NAME
+                           those of lexvm run
   --help, -h               print this help
 '''
 

@@ -119,7 +119,8 @@ def _look(path):
         status = os.stat(assert_str0(path))
     except OSError:
         return '%s is not there\n' % path
-    return '%s %d %d %f\n' % (path, status.st_ino, status.st_size, status.st_mtime)
+    return '%s %d %d %f\n' % (path, int(status.st_ino), int(status.st_size),
+                               status.st_mtime)
 
 
 def _run(words, commands):

@@ -25,10 +25,11 @@ class Comments(object):
     def shown(self, i):
         """Comment i without the blanks at its end."""
         start = self.starts[i]
+        assert start >= 0
         end = self.text.find('\n', start)
         if end < 0:
             end = len(self.text)
-        assert 0 <= start <= end
+        assert end >= 0
         return utf8.trim(self.text[start:end])
 
     def all_shown(self):
@@ -58,6 +59,8 @@ class _Search(object):
     def _search_gap(self, position, stop):
         """The comment before a token, if there is one: a token or a newline follows
         each."""
+        assert position >= 0
+        assert stop >= 0
         start = self.text.find('#', position, stop)
         if start < 0:
             return
@@ -68,10 +71,11 @@ class _Search(object):
 
     def _token(self, kind, start):
         self.fresh = kind == tokens.NEWLINE
-        if kind in (tokens.LPAREN, tokens.LBRACKET, tokens.LBRACE):
+        if kind == tokens.LPAREN or kind == tokens.LBRACKET or kind == tokens.LBRACE:
             self.openers.append(start)
             self.holds.append(False)
-        elif kind in (tokens.RPAREN, tokens.RBRACKET, tokens.RBRACE):
+        elif (kind == tokens.RPAREN or kind == tokens.RBRACKET or
+              kind == tokens.RBRACE):
             opener = self.openers.pop()
             if self.holds.pop():
                 self.comments.holders[start] = True

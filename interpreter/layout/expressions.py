@@ -132,7 +132,8 @@ class ExpressionLayout(object):
             self._literal(expr.offset, expr.end)
 
     def _literal(self, start, end):
-        assert 0 <= start <= end
+        assert start >= 0
+        assert end >= 0
         self.page.write(self.text[start:end])
 
     def _prefixed(self, expr):

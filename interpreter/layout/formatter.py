@@ -98,6 +98,7 @@ class _Formatter(object):
         layout = ItemLayout(text, item, reader.interpolations)
         kept = layout.comments.all_shown()
         first = layout.waiting()
+        assert first >= 0
         if first < len(kept):
             self.has_tail = not layout.comments.alone[first]
             for i in range(first, len(kept)):
@@ -135,6 +136,8 @@ def _meaning(item):
 
 
 def _is_tail(text, start, comment):
+    assert start >= 0
+    assert comment >= 0
     return text.find('\n', start, comment) < 0
 
 

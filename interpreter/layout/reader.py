@@ -39,7 +39,11 @@ def spelling(text, start, end):
     lexer.scan(start)
     while lexer.kind != tokens.EOF and lexer.start < end:
         if lexer.kind != tokens.NEWLINE:
-            builder.append_slice(text, lexer.start, lexer.end)
+            first = lexer.start
+            last = lexer.end
+            assert first >= 0
+            assert last >= 0
+            builder.append_slice(text, first, last)
         lexer.scan(lexer.end)
     return builder.build()
 

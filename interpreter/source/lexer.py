@@ -125,6 +125,7 @@ class Lexer(object):
         kind = tokens.IDENT
         if end - position <= 6:
             assert position >= 0
+            assert end >= 0
             kind = tokens.KEYWORDS.get(text[position:end], tokens.IDENT)
         self._set(kind, end)
 

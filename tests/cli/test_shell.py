@@ -9,7 +9,7 @@ import pytest
 from interpreter.cli.main import FORMATS
 from interpreter.cli.option_table import COMMANDS, GLOBAL_OPTIONS, read_flags
 from interpreter.cli.run_limits import FLAGS as LIMIT_FLAGS
-from interpreter.cli.run_options import _takes_value
+from interpreter.cli.run_options import takes_value
 from interpreter.cli.shell_scripts import SCRIPTS
 from interpreter.diagnostics.paint import CHOICES
 from tests.cli.test_main import lexvm
@@ -41,7 +41,7 @@ def test_the_table_has_every_option():
         assert run[flag].value, flag
     for flag, option in run.items():
         if flag not in ['--jit', '-h', '--help']:
-            assert _takes_value(flag) == (option.value != ''), flag
+            assert takes_value(flag) == (option.value != ''), flag
     assert set(run) < set(options('replay'))
     assert '--override' in options('replay')
     assert options('check')['--strict'].value == ''

@@ -171,9 +171,6 @@ def test_wrong_usage(folder, capfd):
     assert failure(capfd, 'test', 'a', 'b') == 'unknown flag `b`' + usage
     assert failure(capfd, 'test', '--allow-effects') == \
         '--allow-effects requires a value'
-    path = folder(lib='fn') + '/lib.lex'
-    assert failure(capfd, 'test', path) == \
-        'reading %s: Not a directory (os error 20)' % path
 
 
 RECURSION = 'fn f(n :: Int) -> Int { if n == 0 { n } else { 1 + f(n - 1) } }\n'

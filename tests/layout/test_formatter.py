@@ -6,6 +6,7 @@ make; ``docs/language.rst`` lists the differences.
 
 import os
 import random
+import re
 
 import pytest
 
@@ -302,6 +303,19 @@ def test_many_comments_anywhere(seed):
         if parses(longer):
             text = longer
     check(text)
+
+
+def test_the_examples_of_the_documents():
+    """Each has the standard form, but for the empty lines at its end."""
+    document = read(os.path.join(ROOT, 'docs', 'format.rst'))
+    blocks = re.findall(r'::\n\n((?:    .*\n|\n)+)', document)
+    examples = [re.sub('(?m)^    ', '', block).strip() + '\n' for block in blocks]
+    assert len(examples) == 2
+    for example in examples:
+        if not example.startswith('import'):
+            assert body(example[:-1] + '\na') == example[:-1] + '\na'
+        else:
+            assert formatted(example) == example + '\n'
 
 
 # Size and bad input

@@ -49,7 +49,7 @@ fn handle(r :: Request) -> Response {
     "/json" => reply(match json.parse(r.body) { Ok(v) => k_of(v), Err(e) => e }),
     "/hungry" => reply(int.to_str(grown([1, 2, 3]))),
     "/looping" => reply(int.to_str(looping(0))),
-    "/memo" => reply(int.to_str(remembering(400000, 0))),
+    "/memo" => reply(int.to_str(remembering(700000, 0))),
     _ => reply("ok")
   }
 }
@@ -141,7 +141,7 @@ def test_handlers_that_need_too_much(served):
 
 
 def test_handlers_that_remember(served):
-    for i in range(10):
+    for i in range(3):
         assert served.ask('GET', '/memo') == (200, '0')
     assert_alive(served)
 
@@ -168,9 +168,9 @@ def ask_with_new_names(service, count, first):
 
 
 def test_documents_with_ever_new_names(served):
-    ask_with_new_names(served, 20000, 0)
+    ask_with_new_names(served, 10000, 0)
     before = memory_of(served)
-    ask_with_new_names(served, 60000, 20000)
+    ask_with_new_names(served, 30000, 10000)
     assert memory_of(served) < before + FLAT
     assert_alive(served)
 

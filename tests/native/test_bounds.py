@@ -157,10 +157,12 @@ fn matrix() -> Int { math.rows(math.zeros(100000, 100000)) }
 
 fn remembered(n :: Int, xs :: List[Int]) -> Int { n }
 
+fn both(n :: Int) -> Int {
+  remembered(n % 2, []) + remembered(n, list.map(list_of(1000), fn (i :: Int) -> Int { i + n }))
+}
+
 fn remember(n :: Int) -> Int {
-  if n == 0 { 0 }
-  else if remembered(n % 2, []) + remembered(n, list.map(list_of(1000), fn (i :: Int) -> Int { i + n })) < 0 { 1 }
-  else { remember(n - 1) }
+  if n == 0 { 0 } else { if both(n) < 0 { 1 } else { remember(n - 1) } }
 }
 
 fn memo_of_lists() -> Int { remember(30000) }

@@ -32,11 +32,10 @@ def examples(scheme):
     order = scheme.order.tolong()
     secrets = [1, 2, order - 1, order - 2, 1 << 255, 0xff]
     digests = [0, 1, order - 1, order, order + 1, (1 << 256) - 1]
-    for i in range(12):
+    for i in range(2):
         secrets.append(rng.randrange(1, order))
         digests.append(rng.randrange(1 << 256))
-    return zip(secrets, digests) + [(rng.choice(secrets), rng.choice(digests))
-                                    for i in range(20)]
+    return zip(secrets, digests)
 
 
 @pytest.mark.parametrize('name', sorted(SCHEMES))

@@ -125,6 +125,8 @@ class Options(object):
     seconds = 0
     first = True
     strict = False
+    as_is = False
+    theme = None
 
 
 def test_campaign_saves_what_fails(tmpdir):

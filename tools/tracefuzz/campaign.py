@@ -38,7 +38,7 @@ class Campaign(object):
         self.ended = 'complete'
 
     def program_of(self, seed):
-        return generate.program(seed)
+        return generate.program(seed, self.options.theme)
 
     def kind_of(self, result):
         if result.kind == SAME and result.given_up and self.options.strict:
@@ -81,7 +81,7 @@ class Campaign(object):
             return self.kind_of(self.backend.run(candidate)) == kind
 
         again = still_fails(program)
-        if again:
+        if again and not self.options.as_is:
             program = shrink(program, still_fails)
             result = self.backend.run(program)
         self.failures.append(Failure(seed, kind, program, self.programs, seconds))

@@ -1,6 +1,6 @@
 """Makes random programs for the register machine (Python 2.7).
 
-    generate.py SEED
+    generate.py SEED [THEME]
 
 prints the program of a seed.
 """
@@ -127,6 +127,16 @@ class FunctionGenerator(ShapeGenerator):
             elif self.program.ints > 2:
                 self.emit(ins.ISWAP, *self.random.sample(range(1, self.program.ints), 2))
 
+    def arrivals(self):
+        """Values that come from outside in each round, of which some are like no other."""
+        themes = self.program.themes
+        if 'floats' in themes and self.chance(50):
+            self.emit(ins.FPICK, self.float_register(), 0)
+        if 'wrapping' in themes or 'ints' in themes and self.chance(30):
+            self.emit(ins.IPICK, self.int_write(), 0)
+        if self.chance(10):
+            self.emit(ins.RPICK, self.ref_write(ANY), 0)
+
     def loop(self, length, depth):
         """Statements that run again while fuel lasts or the counter is positive."""
         start = len(self.code)
@@ -135,6 +145,7 @@ class FunctionGenerator(ShapeGenerator):
             self.emit(ins.IOPK, ins.SUB, 0, 0, 1)
             ways_out.append((self.emit(ins.JINTK, self.choice([ins.LE, ins.EQ, ins.LT]),
                                        0, 0), 4))
+        self.arrivals()
         if self.program.has_many_constants and self.is_main:
             self.many_constants()
         for _ in range(length):
@@ -173,19 +184,22 @@ class FunctionGenerator(ShapeGenerator):
 class Generator(object):
     """Makes the program of one seed."""
 
-    def __init__(self, seed):
+    def __init__(self, seed, theme=None):
         self.random = random.Random(seed)
+        self.theme = theme
 
     def program(self):
         """-> Program."""
         source = self.random
         names = [name for name in sorted(THEMES) if name != 'large']
         self.themes = [source.choice(names) for _ in range(source.choice([1, 2, 2, 3]))]
-        if source.randrange(100) < LARGE_PERCENT:
+        if self.theme:
+            self.themes = [self.theme]
+        elif source.randrange(100) < LARGE_PERCENT:
             self.themes.append('large')
-        self.wrapping = source.randrange(4) == 0
+        self.wrapping = self.theme == 'wrapping' or source.randrange(4) == 0
         self.shares = 'shapes' in self.themes or 'large' in self.themes
-        self.has_many_constants = source.randrange(100) == 0
+        self.has_many_constants = self.theme == 'constants' or source.randrange(100) == 0
         self.ints = source.choice([2, 2, 3, 4])
         self.floats = source.choice([1, 2, 3]) if 'floats' in self.themes else \
             source.choice([1, 1, 2])
@@ -222,10 +236,10 @@ class Generator(object):
         return found
 
 
-def program(seed):
-    """-> Program."""
-    return Generator(seed).program()
+def program(seed, theme=None):
+    """-> Program; about one of THEMES, or by default a few of them."""
+    return Generator(seed, theme).program()
 
 
 if __name__ == '__main__':
-    sys.stdout.write(program(int(sys.argv[1])).listing())
+    sys.stdout.write(program(int(sys.argv[1]), *sys.argv[2:]).listing())

@@ -26,6 +26,8 @@ THEMES = {
     'texts': [('text', 6), ('int', 2), ('part', 1)],
     'calls': [('call', 4), ('part', 2), ('box', 3), ('int', 1)],
     'effects': [('effect', 4), ('part', 3), ('box', 2), ('float', 1)],
+    'wrapping': [('wrapping', 4), ('int', 3), ('box', 1)],
+    'constants': [('float', 4), ('int', 1)],
     'shapes': [('shape', 5), ('cell', 3), ('effect', 1), ('int', 1)],
     'large': [('large', 5), ('array', 2), ('int', 2)],
 }

@@ -2,7 +2,8 @@
 do what the machine does without it.
 
     tracefuzz.py [--count N] [--seed S] [--seconds T] [--native PROGRAM]
-                 [--first] [--strict] [--save FOLDER] [--log FILE] [--json]
+                 [--first] [--strict] [--as-is] [--theme NAME]
+                 [--save FOLDER] [--log FILE] [--json]
     tracefuzz.py --show FILE
 
 For Python 2.7 with rpython.  Untranslated, it tests the tracer and the optimizer of
@@ -22,6 +23,7 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 
 from campaign import Campaign
 from programs import parsed
+from statements import THEMES
 from workers import LLGraph, Native
 
 
@@ -46,6 +48,10 @@ def main(argv):
     parser.add_argument('--first', action='store_true', help='end at the first failure')
     parser.add_argument('--strict', action='store_true',
                         help='what the nets of toolchain_fixes catch counts as a failure')
+    parser.add_argument('--as-is', action='store_true',
+                        help='save programs that fail without making them smaller')
+    parser.add_argument('--theme', choices=sorted(THEMES),
+                        help='programs about this alone')
     parser.add_argument('--save', default=os.path.join(ROOT, 'build', 'tracefuzz'),
                         help='folder for programs that fail')
     parser.add_argument('--log', help='a file to append the summary to')

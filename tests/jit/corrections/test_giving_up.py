@@ -4,6 +4,7 @@ import sys
 import types
 
 import pytest
+from rpython.jit.metainterp import compile
 from rpython.jit.metainterp.history import ConstInt, JitCellToken, TargetToken, TreeLoop
 from rpython.jit.metainterp.optimize import InvalidLoop
 from rpython.jit.metainterp.optimizeopt import heap, optimizer
@@ -243,6 +244,35 @@ class TestGivingUp(LLJitMixin):
         planted = types.FunctionType(namespace['planted'].func_code, vars(module))
         monkeypatch.setattr(cls, method, planted)
         assert self.run() == (0, 0, 0)
+
+
+@pytest.mark.skipif(not features.TRIES_VARIANTS_AGAIN, reason='the toolchain tries once')
+class TestVariants(LLJitMixin):
+
+    def test_a_variant_is_tried_once(self, monkeypatch):
+        tried = []
+        inside = []
+        plain_retrace = compile.compile_retrace
+        plain_import = UnrollOptimizer.import_state.im_func
+
+        def compile_retrace(*args):
+            inside.append(1)
+            try:
+                return plain_retrace(*args)
+            finally:
+                inside.pop()
+
+        def import_state(self, targetargs, state):
+            if inside:
+                tried.append(state)
+                raise InvalidLoop('planted')
+            return plain_import(self, targetargs, state)
+
+        monkeypatch.setattr(compile, 'compile_retrace', compile_retrace)
+        monkeypatch.setattr(UnrollOptimizer, 'import_state', import_state)
+        assert self.meta_interp(points, [60], listops=True, retrace_limit=5) == points(60)
+        assert tried
+        assert len(set([id(state) for state in tried])) == len(tried)
 
 
 long_driver = jit.JitDriver(greens=['place'], reds=['n', 'total'])

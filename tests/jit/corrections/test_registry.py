@@ -28,6 +28,7 @@ def test_corrections_are_left_out():
     first, last = APPLIED[0], APPLIED[-1]
     expected = [name for name in CORRECTIONS if CORRECTIONS[name].is_needed]
     assert applied('')[:2] == (0, expected)
+    assert applied('all')[:2] == (0, [])
     assert applied('%s, %s' % (last, first))[:2] == (0, expected[1:-1])
 
 
