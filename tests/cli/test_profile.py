@@ -19,7 +19,8 @@ fn fib(n :: Int) -> Int {
       fib(n - 2)
   }
 }
-fn main() -> Int { light(3000) + fib(12) + list.len(list.map(list.range(0, 9), fn (k :: Int) -> Int { light(k) })) }
+fn mapped() -> List[Int] { list.map(list.range(0, 9), fn (k :: Int) -> Int { light(k) }) }
+fn main() -> Int { light(3000) + fib(12) + list.len(mapped()) }
 fn fails() -> Int { light(3000) / (light(3) - light(4)) }
 fn endless(n :: Int) -> Int { endless(n + 1) }
 '''
