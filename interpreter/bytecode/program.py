@@ -82,6 +82,7 @@ class Function(CodeBase):
         self.checks = None
         self.memo = None
         self.asks_hook = False
+        self.calls = 0                  # in the mode CALLS
         self.declined_offers = 0        # -1 when the hook has answered one
         self.sites = 0
         self.cached_shapes = []

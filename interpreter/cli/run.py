@@ -10,6 +10,7 @@ from interpreter.cli.invocation import Attention, invoke
 from interpreter.cli.jit_settings import apply_jit_settings
 from interpreter.cli.loading import load
 from interpreter.cli.output import write_error, write_out
+from interpreter.cli.profile import Profile
 from interpreter.cli.run_options import parse_run_options
 from interpreter.cli.stack_report import RUNTIME
 from interpreter.cli.tracing import Trace
@@ -103,14 +104,20 @@ def _check_grants(policy, stages):
 
 def _call(session, program, checker, options, reporter):
     args_w = arguments(program, checker, options)
+    profile = Profile(options.profile)
     trace = Trace(options.trace, options.overrides, session)
     attention = Attention(session, options.limits.steps)
+    profile.start(session, options.profile_calls)
     try:
         _build_wall(options, trace)
-        _call_traced(session, program.sources, options, args_w, trace, reporter)
+        try:
+            _call_traced(session, program.sources, options, args_w, trace, reporter)
+        finally:
+            profile.save(session, program.sources, options.profile_calls)
     finally:
         attention.end()
         trace.discard()
+        profile.close()
 
 
 def _build_wall(options, trace):

@@ -12,7 +12,7 @@ REPL_USAGE = 'usage: lexvm repl [policy] [<file>]'
 
 # Flags of ``run`` that a session has no use for.
 NOT_FOR_SESSIONS = ['--trace', '--wall', '--hook', '--repeat', '--policy', '--dry-run',
-                    '--memo-stats', '--jit-stats']
+                    '--memo-stats', '--jit-stats', '--profile', '--profile-calls']
 
 REPLAY_USAGE = ('usage: lexvm replay [policy] [--override NODE=JSON]... '
                 '<trace> <file> [fn] [args]')
@@ -38,6 +38,8 @@ class RunOptions(object):
         self.jit = 'on'             # 'on', 'off' or 'name=value,...'
         self.jit_stats = False
         self.memo_stats = False
+        self.profile = ''           # '' or where to write the profile
+        self.profile_calls = False
         self.repeat = 0             # 0: once, untimed
         self.hook = ''              # '' or what install_hook knows
         self.trace = ''             # '' or where to write the trace
@@ -138,6 +140,8 @@ def _parse_words(options, words):
             parse_flag(options, word, remaining)
         else:
             positional.append(word)
+    if options.profile_calls and options.profile == '':
+        raise CommandError('--profile-calls needs --profile FILE')
     return positional
 
 
@@ -167,6 +171,9 @@ def parse_flag(options, word, remaining):
         return
     if word == '--memo-stats':
         options.memo_stats = True
+        return
+    if word == '--profile-calls':
+        options.profile_calls = True
         return
     if word == '--policy':
         options.shows_policy = True
@@ -214,7 +221,7 @@ def takes_value(flag):
     return flag in LIMIT_FLAGS or flag in [
         '--allow-effects', '--allow-fs-read', '--allow-fs-write',
         '--allow-net-host', '--allow-proc', '--allow-approval', '--budget',
-        '--hook', '--repeat', '--trace', '--wall']
+        '--hook', '--profile', '--repeat', '--trace', '--wall']
 
 
 def _set_value(options, flag, value):
@@ -238,6 +245,10 @@ def _set_value(options, flag, value):
         if value == '':
             raise CommandError('--trace needs a value')
         options.trace = value
+    elif flag == '--profile':
+        if value == '':
+            raise CommandError('--profile needs a value')
+        options.profile = value
     elif flag == '--wall':
         if value != 'auto' and value != 'on' and value != 'off':
             raise CommandError('--wall must be auto, on or off: `%s`' % value)

@@ -69,6 +69,9 @@ limits and the JIT:
 
   --trace TRACE            save the calls and effects of the run in this file,
                            - for standard output
+  --profile FILE           save where the steps went, as a flame graph (FILE.svg) or
+                           as collapsed stacks (FILE.folded)
+  --profile-calls          with --profile, report how often each function ran
   --dry-run                show what would be called, and exit with code 9
   --help, -h               print this help
 '''

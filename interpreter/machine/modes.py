@@ -9,6 +9,8 @@ OBSERVED = 2    # a recorder wants the trace events
 HOOKED = 4      # a JitHook is consulted at calls
 COUNTED = 8     # somebody will read the memo counters
 WORKER = 16     # a worker of par_map runs: it has a memo of its own
+PROFILED = 32   # a profiler takes samples
+CALLS = 64      # calls are counted
 
 
 def describe(mode):
@@ -23,4 +25,8 @@ def describe(mode):
         text += ' counted'
     if mode & WORKER:
         text += ' worker'
+    if mode & PROFILED:
+        text += ' profiled'
+    if mode & CALLS:
+        text += ' calls'
     return text

@@ -13,8 +13,8 @@ from rpython.rlib import jit
 from interpreter import faults
 from interpreter.bytecode import opcodes as op
 from interpreter.machine import (
-    aggregates, call, failures, interrupt, list_loops, numeric)
-from interpreter.machine.modes import EXACT, OBSERVED, describe
+    aggregates, call, failures, interrupt, list_loops, numeric, profiler)
+from interpreter.machine.modes import CALLS, EXACT, OBSERVED, PROFILED, describe
 from interpreter.machine.recorder import effect_site
 from interpreter.machine.reentrant import call_reentrant
 from interpreter.objects.bytes import W_Bytes
@@ -47,7 +47,9 @@ def run(vm, frame, code, mode):
     Raises VMError."""
     frame = jit.hint(frame, access_directly=True)
     pc = 0
-    mode = mode_for(vm, frame, code, mode)
+    if mode & CALLS:
+        code.calls += 1
+    mode = mode_for(vm, frame, code, pc, mode)
     while True:
         driver.jit_merge_point(pc=pc, mode=mode, code=code, vm=vm, frame=frame)
         if pc == 0 and jit.we_are_jitted():
@@ -159,14 +161,16 @@ def run(vm, frame, code, mode):
                 frame.fuel -= code.code[pc + 2]
                 pc = code.code[pc + 1]
                 assert pc != 0      # see forget_unused
-                mode = mode_for(vm, frame, code, mode)
+                mode = mode_for(vm, frame, code, pc, mode)
                 driver.can_enter_jit(pc=pc, mode=mode, code=code, vm=vm,
                                      frame=frame)
             elif opcode == op.CALL:
                 frame.fuel -= code.code[pc + 2]
+                if mode & PROFILED:
+                    profiler.note_call(vm, frame, code, pc)
                 call.call_function(vm, frame, code, pc,
                                    code.functions[code.code[pc + 1]], mode)
-                mode = mode_after_call(vm, frame, code, mode)
+                mode = mode_after_call(vm, frame, code, pc, mode)
                 pc += 3
             elif opcode == op.TAIL_CALL_LOOP or opcode == op.TAIL_CALL:
                 frame.fuel -= code.code[pc + 2]
@@ -179,7 +183,9 @@ def run(vm, frame, code, mode):
                 is_header = opcode == op.TAIL_CALL_LOOP
                 code = callee
                 pc = 0
-                mode = mode_for(vm, frame, code, mode & ~EXACT)
+                if mode & CALLS:
+                    code.calls += 1
+                mode = mode_for(vm, frame, code, pc, mode & ~EXACT)
                 if is_header:
                     driver.can_enter_jit(pc=pc, mode=mode, code=code, vm=vm,
                                          frame=frame)
@@ -198,8 +204,10 @@ def run(vm, frame, code, mode):
                 if not isinstance(w_closure, W_Closure):
                     raise settled(vm, frame, failures.wrong_operand(
                         'CallClosure', 'closure', w_closure))
+                if mode & PROFILED:
+                    profiler.note_call(vm, frame, code, pc)
                 call.call_closure(vm, frame, code, pc, w_closure, count, mode)
-                mode = mode_after_call(vm, frame, code, mode)
+                mode = mode_after_call(vm, frame, code, pc, mode)
                 pc += 3
             elif opcode == op.RETURN:
                 vm.fuel = frame.fuel - code.code[pc + 1]
@@ -215,11 +223,13 @@ def run(vm, frame, code, mode):
             elif opcode == op.CALL_REENTRANT:
                 frame.fuel -= code.code[pc + 3]
                 vm.fuel = frame.fuel
+                if mode & PROFILED:
+                    profiler.note_call(vm, frame, code, pc)
                 ref = code.builtin_refs[code.code[pc + 1]]
                 args_w = frame.pop_values(code.code[pc + 2])
                 frame.push(call_reentrant(vm, code, pc, ref, args_w,
                                           frame.depth, mode))
-                mode = mode_after_call(vm, frame, code, mode)
+                mode = mode_after_call(vm, frame, code, pc, mode)
                 pc += 4
 
             # Native list instructions
@@ -227,21 +237,25 @@ def run(vm, frame, code, mode):
                   opcode == op.SORT_BY_KEY or opcode == op.PARALLEL_MAP):
                 frame.fuel -= code.code[pc + 1]
                 vm.fuel = frame.fuel
+                if mode & PROFILED:
+                    profiler.note_call(vm, frame, code, pc)
                 w_closure = frame.pop()
                 w_list = frame.pop()
                 frame.push(list_loops.transform(opcode, vm, w_list, w_closure,
                                                 frame.depth, mode & ~EXACT))
-                mode = mode_after_call(vm, frame, code, mode)
+                mode = mode_after_call(vm, frame, code, pc, mode)
                 pc += 2
             elif opcode == op.LIST_FOLD:
                 frame.fuel -= code.code[pc + 1]
                 vm.fuel = frame.fuel
+                if mode & PROFILED:
+                    profiler.note_call(vm, frame, code, pc)
                 w_closure = frame.pop()
                 w_initial = frame.pop()
                 w_list = frame.pop()
                 frame.push(list_loops.fold(vm, w_list, w_initial, w_closure,
                                            frame.depth, mode & ~EXACT))
-                mode = mode_after_call(vm, frame, code, mode)
+                mode = mode_after_call(vm, frame, code, pc, mode)
                 pc += 2
 
             # Aggregates
@@ -316,22 +330,25 @@ def run(vm, frame, code, mode):
             raise error
 
 
-def mode_for(vm, frame, code, mode):
-    """The mode to go on in, at the start of ``code`` or of a loop in it, or after
-    a call.  Raises Interrupted."""
+def mode_for(vm, frame, code, pc, mode):
+    """The mode to go on in at ``pc``, at the start of ``code`` or of a loop in it, or
+    after a call.  Raises Interrupted."""
     if not jit.we_are_jitted():
         faults.note_function(code.index)
     if frame.fuel < code.maxpath:
-        frame.fuel = interrupt.refill(vm, frame.fuel, code.maxpath)
+        if mode & PROFILED:
+            frame.fuel = profiler.refill(vm, frame.fuel, code, pc, frame.depth)
+        else:
+            frame.fuel = interrupt.refill(vm, frame.fuel, code.maxpath)
         if frame.fuel < code.maxpath:
             return mode | EXACT
     return mode
 
 
-def mode_after_call(vm, frame, code, mode):
+def mode_after_call(vm, frame, code, pc, mode):
     """The callee left the remaining fuel in ``vm.fuel``."""
     frame.fuel = vm.fuel
-    return mode_for(vm, frame, code, mode)
+    return mode_for(vm, frame, code, pc, mode)
 
 
 def settled(vm, frame, error):

@@ -5,7 +5,8 @@ from interpreter.effects.host import Host
 from interpreter.effects.policy import DeclaredEffect, FunctionEffects
 from interpreter.machine import linker
 from interpreter.machine.call import invoke_function
-from interpreter.machine.modes import HOOKED, OBSERVED
+from interpreter.machine.modes import HOOKED, OBSERVED, PROFILED
+from interpreter.machine.profiler import FIRST_INTERVAL, Profiler
 from interpreter.machine.recorder import TreeRecorder
 from interpreter.machine.vm import MAX_DEPTH, VM
 from interpreter.objects.errors import Panic
@@ -50,6 +51,16 @@ class Session(object):
             function.asks_hook = hook.accepts_function(function)
             if function.asks_hook:
                 self.vm.base_mode |= HOOKED
+
+    def profile(self, interval=FIRST_INTERVAL):
+        """Take samples from now on; -> the Profiler.  The machine must have a Check,
+        since only then steps are handed out in slices."""
+        profiler = Profiler(self.vm.max_depth, interval)
+        self.vm.profiler = profiler
+        self.vm.base_mode |= PROFILED
+        self.vm.slice_size = profiler.due
+        self.vm.set_remaining(self.vm.remaining())
+        return profiler
 
     def observe(self):
         """-> the TreeRecorder of the trace events from now on."""

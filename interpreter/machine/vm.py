@@ -34,6 +34,7 @@ class VM(object):
         self.recorder = Recorder()
         self.hook = JitHook()
         self.step_counter = StepCounter(self)
+        self.profiler = None            # in the mode PROFILED
         self.tail_frame = None
         self.tail_code = None
         self.worker = None              # the par_map worker that runs
