@@ -67,7 +67,7 @@ class Generator(object):
         if type is UNIT:
             return w_unit
         if isinstance(type, ListType):
-            return newlist(self._items(type.item))
+            return newlist(self._items(type.item)[:])
         if isinstance(type, TupleType):
             return newtuple([self.value(item) for item in type.items][:])
         if isinstance(type, RecordType):

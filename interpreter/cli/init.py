@@ -28,7 +28,7 @@ def init(words, reporter):
         raise CommandError(USAGE)
     if len(words) == 1:
         folder = words[0]
-    if folder == '' or folder.find('\x00') >= 0:
+    if folder == '':
         raise CommandError(USAGE)
     _make_folder(folder)
     name = _package_name(folder)

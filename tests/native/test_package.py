@@ -98,8 +98,11 @@ def read_until(stream, text):
 def test_watch(name, tmpdir):
     path = tmpdir.join('a.lex')
     path.write('fn main() -> Int { 1 }\n')
-    process = subprocess.Popen([os.path.join(FOLDER, name), 'watch', str(path), 'run'],
-                               stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    # Programs that a shell starts in the background ignore SIGINT.
+    process = subprocess.Popen(
+        [os.path.join(FOLDER, name), 'watch', str(path), 'run'], stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
     try:
         first = read_until(process.stdout, 'exit code')
         assert '\n1\n==> exit code 0 (' in first
