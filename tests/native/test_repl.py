@@ -209,7 +209,7 @@ def test_a_line_of_a_megabyte(name):
     text = 'str.len("%s")\n' % ('a' * (1 << 20))
     assert execute(name, ['repl'], text).stdout == '1048576 :: Int\n'
     for text in ['(' * (1 << 20), '[' * (1 << 20) + ']' * (1 << 20), 'f(' * (1 << 19),
-                 '{' * (1 << 20), '\xff' * (1 << 20), '"' * (1 << 20), ':' * (1 << 20)]:
+                 '{' * (1 << 20), '\xff' * (1 << 20), '"' * ((1 << 20) + 1), ':' * (1 << 20)]:
         outcome = execute(name, ['repl'], text + '\n')
         assert outcome.code == 1
         assert outcome.report.startswith('error: ')

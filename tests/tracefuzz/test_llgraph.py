@@ -39,13 +39,31 @@ def test_new_programs(machine):
         assert result.kind == SAME, '%s\n%s' % (seed, result.actual)
 
 
+def run(tool, *args, **environment):
+    """-> the exit code and the output of a tool."""
+    child = subprocess.Popen(
+        [sys.executable, os.path.join(FOLDER, tool)] + list(args), cwd=ROOT,
+        env=dict(os.environ, **environment), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    output = child.communicate()[0]
+    return child.returncode, output
+
+
 def test_a_correction_that_is_missing_is_found():
     """By a program that is known to need it."""
-    environment = dict(os.environ, LEXVM_WITHOUT_FIX='inverse-of-float-orders')
     path = os.path.join(os.path.dirname(os.path.abspath(__file__)), NAN_ORDERS)
-    child = subprocess.Popen(
-        [sys.executable, os.path.join(FOLDER, 'tracefuzz.py'), '--show', path], cwd=ROOT,
-        env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    output = child.communicate()[0]
-    assert child.returncode == 1
+    code, output = run('tracefuzz.py', '--show', path,
+                       LEXVM_WITHOUT_FIX='inverse-of-float-orders')
+    assert code == 1
     assert output.startswith('different, ')
+
+
+def test_proof(tmpdir):
+    """By random programs about what the correction is about."""
+    log = tmpdir.join('proof.txt')
+    code, output = run('prove.py', 'objects-in-copied-arrays', '--theme', 'shapes',
+                       '--seed', '5', '--log', str(log))
+    title, line = output.splitlines()
+    assert code == 0
+    assert line.split()[:2] == ['objects-in-copied-arrays', 'llgraph']
+    assert 'NOT FOUND' not in line
+    assert log.read() == output

@@ -12,7 +12,8 @@ import instructions as ins
 from programs import Program
 from shapes import MANY_FLOATS, ShapeGenerator
 from statements import (
-    ANY, FLOAT, FLOAT_PLACES, INT, INT_PLACES, NODE, REF_KINDS, REF_PLACES, TEXT, THEMES)
+    ANY, FLOAT, FLOAT_PLACES, INT, INT_PLACES, NODE, REF_KINDS, REF_PLACES, TEXT,
+    THEMES)
 
 DIVISORS = [2, 3, 5, 6, 7]          # 2, 3, 4, 5, 7
 LARGE_PERCENT = 4                   # they take long

@@ -6,10 +6,10 @@
 For Python 2.7 with rpython.  Leaves out each correction of toolchain_fixes in turn, or
 those named, and runs tracefuzz.py until it fails, for at most T seconds of processor
 time (600).  What a net catches counts as found; a net itself is left out together with
-a correction of what it catches.  What a correction of the backend or the collector does shows in native
-programs only, which must have been made without it (LEXVM_WITHOUT_FIX=NAME make ...):
-PROGRAM is what target.py became, and FOLDER has lexvm and lexvm-nojit, which run the
-programs of tools/contract.  Prints a table; exit code 1 if a fault was not found.
+a correction of what it catches.  What a correction of the backend or the collector does
+shows in native programs only, which must have been made without it
+(LEXVM_WITHOUT_FIX=NAME make ...): PROGRAM is what target.py became, and FOLDER has lexvm
+and lexvm-nojit, which run the programs of tools/contract.  Prints a table; exit code 1 if a fault was not found.
 """
 
 from __future__ import print_function
@@ -46,6 +46,7 @@ SHOWN_BY_TESTS = {
     'card-marks-of-copies': 'test_gc_cards.py',
     'copies-into-arrays': 'test_gc_copies.py, test_gc_random.py',
     'pins-of-hashed-objects': 'test_gc_pins.py',
+    'limit-of-memory-set-again': 'test_gc_limit.py',
     'room-for-roots': 'test_gc_roots.py',
     'room-for-many-inputs': 'test_resume.py',
     'segments-that-are-given-up': 'test_giving_up.py',
@@ -177,7 +178,8 @@ def main():
     names = options.name
     if not names and not natives and not folders:
         names = [name for name in registry.CORRECTIONS if name not in SHOWN_BY_TESTS]
-    report(FORMAT % ('without', 'way', 'programs', 'seconds', 'seed', 'failure'), options.log)
+    report(FORMAT % ('without', 'way', 'programs', 'seconds', 'seed', 'failure'),
+           options.log)
     missed = 0
     for proof in itertools.chain(prove_by_llgraph(names, options) if names else (),
                                  prove_by_native(natives, options),
