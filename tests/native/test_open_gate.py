@@ -14,8 +14,7 @@ from tests.native.test_sandbox import (
     ATTEMPTS, PROGRAMS, SECRET, box, run_attempt, snapshot)
 
 PROGRAM = 'lexvm-open-gate'
-ABOUT = ('path_', 'kv_', 'sql_', 'process_', 'net_', 'import_', 'environment_', 'io_',
-         'trace_replayed_')
+ABOUT = ('path_', 'kv_', 'sql_', 'process_', 'net_', 'import_', 'trace_replayed_')
 # What is granted as such: its scope, a name, is kept by LexVM only.
 BY_NAME = {
     'process_': ('--allow-proc',),

@@ -59,6 +59,7 @@ def test_find():
     (r'\A\w+\z', 'été', [(0, 5)]), ('(?P<n>a)(?<m>b)', 'ab', [(0, 2)]),
     ('a{0}b', 'ab', [(1, 2)]), ('(a|b)*c', 'abac', [(0, 4)]),
     ('', 'é', [(0, 0), (2, 2)]), ('(a*)*', 'b', [(0, 0), (1, 1)]),
+    ('(?x)[ ^a]', 'ab', [(1, 2)]), ('(?x)[ ] a]+', 'a]b', [(0, 2)]),
     ('}', '}', [(0, 1)]), ('x*y', 'xxz', [])])
 def test_positions(pattern, text, expected):
     assert spans(pattern, text) == expected
@@ -196,6 +197,32 @@ def test_loops_case_and_properties(pattern, text, expected):
 ])
 def test_unknown_properties(pattern, reason):
     assert reason in json_of('regex.compile', pattern)
+
+
+@pytest.mark.parametrize('pattern', [
+    r'(?-u:[^a])', r'(?-u:[[:^word:]])', r'(?-u:[0[^a]])', r'(?-u:[[^\w]S-c])\p{Lu}',
+    r'(?-u:[[:^punct:]\w&&[^b]])', r'(?-u:[\W])', r'(?-u:[a\xff])',
+    r'(?-u:[^\x00-\xff])', r'(?-u:[[:^word:]&&a-z])', r'(?-u:\xff)'])
+def test_classes_of_bytes(pattern):
+    """Without Unicode, also a class in a class must not match parts of characters."""
+    assert 'pattern can match invalid UTF-8' in json_of('regex.compile', pattern)
+
+
+@pytest.mark.parametrize('pattern', [
+    r'(?-u:[\w--[a]])', r'(?-u:\x{ff})', r'(?-u:[\x{7f}])'])
+def test_classes_of_ascii(pattern):
+    assert call('regex.compile', pattern).constructor.name == 'Ok'
+
+
+@pytest.mark.parametrize('pattern, start, stop', [
+    ('[', 0, 1), ('[^', 0, 2), ('[^a', 0, 2), ('[^]', 0, 3), ('[]a', 0, 2), ('[-', 0, 1),
+    ('[^-', 0, 1), ('[--', 0, 1), ('[^a-', 0, 2), ('(?x)[ ^ a', 4, 8), ('(?x)[ ^ ] ', 4, 10),
+    ('(?x)[^ - - b', 4, 11), ('[a[^b', 2, 4), ('[^a&&[', 5, 6), ('(?x)[ a - ', 4, 6)])
+def test_unclosed_classes(pattern, start, stop):
+    """The carets are below the opening of the innermost class."""
+    message = call('regex.compile', pattern).getarg(0).utf8_w().split('\n')
+    assert message[2:] == ['    ' + ' ' * start + '^' * (stop - start),
+                           'error: unclosed character class']
 
 
 def test_groups_that_are_repeated_no_times():

@@ -353,10 +353,7 @@ class Parser(object):
             return self.group(start)
         if code == ord('['):
             self.enter(start)
-            negated = self.peek() == ord('^')
             chars = self.bracket(start)
-            if negated:
-                self.refuse_bytes(start)
             self.depth -= 1
             return One(chars)
         if code == ord('\\'):
@@ -539,7 +536,7 @@ class Parser(object):
         if chars is not None:
             return One(chars)
         code = self.char_escape(start)
-        if code >= 0x80:
+        if code >= 0x80 and self.names_byte(start):
             self.refuse_bytes(start)
         return self.literal(code)
 
@@ -680,6 +677,11 @@ class Parser(object):
                 raise self.error('backreferences are not supported', start)
         raise self.error('unrecognized escape sequence', start)
 
+    def names_byte(self, start):
+        """Whether the escape at ``start`` has two digits without braces, which is a byte
+        where Unicode is off."""
+        return self.codes[start + 1] == ord('x') and self.codes[start + 2] != ord('{')
+
     def hexadecimal(self, width):
         """The digits of an escape, in braces or ``width`` of them."""
         brace = self.position
@@ -722,30 +724,38 @@ class Parser(object):
 
     def bracket(self, start):
         """A class after its ``[``, up to and with its ``]``."""
+        self.skip_space()
         negated = self.take('^')
         parts = []
         self.skip_space()
         while self.peek() == ord('-'):
             parts.append(single('-'))
             self.position += 1
+            self.skip_space()
+            if self.peek() == END:
+                raise self.unclosed(start, start + 1)
         if len(parts) == 0 and self.take(']'):
             parts.append(single(']'))
-        if self.peek() == END:
-            raise self.error('unclosed character class', start)
-        chars = self.folded(self.class_items(parts, start))
+            self.skip_space()
+        chars = self.folded(self.class_items(parts, start, self.position))
         if negated:
-            return Complement(chars)
+            self.refuse_bytes(start)
+            chars = Complement(chars)
         return chars
 
-    def class_items(self, parts, start):
+    def unclosed(self, start, stop):
+        return PatternError('unclosed character class', start, stop)
+
+    def class_items(self, parts, start, stop):
+        """The set of what follows the opening of a class, which is from ``start`` to
+        ``stop``."""
         left = None
         operation = ''
         while True:
             self.skip_space()
             code = self.peek()
             if code == END:
-                raise PatternError('unclosed character class', start,
-                                   start + 1)
+                raise self.unclosed(start, stop)
             if code == ord(']'):
                 self.position += 1
                 return self.combined(operation, left, Union(parts))
@@ -758,7 +768,7 @@ class Parser(object):
             elif code == ord('['):
                 parts.append(self.nested_class())
             else:
-                parts.append(self.class_range(start))
+                parts.append(self.class_range(start, stop))
 
     def combined(self, operation, left, right):
         if left is None:
@@ -781,7 +791,7 @@ class Parser(object):
         start = self.position
         self.position += 1
         if self.peek() == ord(':'):
-            chars = self.posix_class()
+            chars = self.posix_class(start)
             if chars is not None:
                 return chars
         self.enter(start)
@@ -789,8 +799,8 @@ class Parser(object):
         self.depth -= 1
         return chars
 
-    def posix_class(self):
-        """The set ``[:name:]``; None, and nothing read, for anything else."""
+    def posix_class(self, start):
+        """The set ``[:name:]`` at ``start``; None, and nothing read, for anything else."""
         saved = self.position
         self.position += 1
         negated = self.take('^')
@@ -804,10 +814,11 @@ class Parser(object):
             return None
         chars = self.folded(chars)
         if negated:
+            self.refuse_bytes(start)
             return Complement(chars)
         return chars
 
-    def class_range(self, start):
+    def class_range(self, start, stop):
         first = self.position
         if self.take('\\'):
             chars = self.class_escape(first)
@@ -819,7 +830,7 @@ class Parser(object):
                                      'literal', first)
                 return chars
             self.refuse_assertion(first)
-            low = self.char_escape(first)
+            low = self.class_char_escape(first)
         else:
             low = self.class_literal()
         self.skip_space()
@@ -829,14 +840,14 @@ class Parser(object):
         self.position += 1
         self.skip_space()
         if self.peek() == END:
-            raise PatternError('unclosed character class', start, start + 1)
+            raise self.unclosed(start, stop)
         if self.take('\\'):
             at = self.position - 1
             if self.class_escape(at) is not None:
                 raise self.error('invalid range boundary, must be a literal',
                                  at)
             self.refuse_assertion(at)
-            high = self.char_escape(at)
+            high = self.class_char_escape(at)
         else:
             high = self.class_literal()
         if low > high:
@@ -849,6 +860,15 @@ class Parser(object):
         self.position += 1
         if code >= 0x80 and not self.flags.unicode:
             self.misuse(self.error('Unicode not allowed here', self.position - 1))
+        return code
+
+    def class_char_escape(self, start):
+        code = self.char_escape(start)
+        if code >= 0x80 and not self.flags.unicode:
+            if self.names_byte(start):
+                self.refuse_bytes(start)
+            else:
+                self.misuse(self.error('Unicode not allowed here', start))
         return code
 
     def refuse_assertion(self, start):
