@@ -29,7 +29,7 @@ def start(request, tmpdir):
     terminals = []
 
     def run(*words, **options):
-        env = {'TERM': 'xterm', 'LEXVM_HISTORY': str(tmpdir.join('history')),
+        env = {'TERM': 'xterm', 'NO_COLOR': '1', 'LEXVM_HISTORY': str(tmpdir.join('history')),
                'LC_ALL': 'C.UTF-8'}
         env.update(options)
         terminal = Terminal(os.path.join(FOLDER, name),
