@@ -29,8 +29,8 @@ def start(request, tmpdir):
     terminals = []
 
     def run(*words, **options):
-        env = {'TERM': 'xterm', 'NO_COLOR': '1', 'LEXVM_HISTORY': str(tmpdir.join('history')),
-               'LC_ALL': 'C.UTF-8'}
+        env = {'TERM': 'xterm', 'NO_COLOR': '1', 'LC_ALL': 'C.UTF-8',
+               'LEXVM_HISTORY': str(tmpdir.join('history'))}
         env.update(options)
         terminal = Terminal(os.path.join(FOLDER, name),
                             ['repl', '--editor', editor] + flags + list(words), env)
