@@ -10,6 +10,8 @@ import os
 from rpython.rlib import rsignal
 from rpython.rlib.objectmodel import we_are_translated
 
+from interpreter.effects import watchdog
+
 EXIT_SIGNAL = 128       # the exit code of a signal, as in shells: plus its number
 
 PROCESS_STATUS = '/proc/self/status'
@@ -68,6 +70,7 @@ class Signals(object):
             for number in STOPPING_SIGNALS:
                 if (ignored >> (number - 1)) & 1 == 0:
                     rsignal.pypysig_setflag(number)
+                    watchdog.repeat(number)
 
     def uninstall(self):
         """Die from the stopping signals again."""
@@ -76,6 +79,7 @@ class Signals(object):
             for number in STOPPING_SIGNALS:
                 if (ignored >> (number - 1)) & 1 == 0:
                     rsignal.pypysig_default(number)
+            watchdog.calm(False)
 
     def pending(self):
         """-> the number of the first signal that was caught, or 0."""
@@ -89,11 +93,13 @@ class Signals(object):
         """From now on the first signal is only noted, for somebody who looks
         at ``pending``; one more stops the run."""
         self.deferred = True
+        watchdog.calm(True)
 
     def resume(self):
         """End ``defer``: a signal that came meanwhile has had its effect."""
         self.deferred = False
         self.caught = 0
+        watchdog.calm(False)
 
     def forget(self):
         """Signals that came so far have had their effect."""
@@ -101,6 +107,7 @@ class Signals(object):
         if we_are_translated():
             while rsignal.pypysig_poll() > 0:
                 pass
+        watchdog.calm(self.deferred)
 
     def repeated(self):
         """Whether another signal came after the one that is caught."""
