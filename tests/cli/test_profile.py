@@ -54,7 +54,7 @@ def test_collapsed_stacks(program, tmpdir, capfd):
     for stack in found:
         assert stack.split(';')[0] == 'main'
     assert err.startswith('profile: %d steps, ' % steps)
-    assert ' %  light  (%s:2)\n' % program in err
+    assert ' %%  light  (%s:2)\n' % program in err
     assert '  3001' not in err          # tail calls run in one activation each
     assert '\n  13  fib\n' in err
     assert err.endswith('profile saved: %s\n' % path)
