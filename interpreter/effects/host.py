@@ -176,6 +176,7 @@ class Host(object):
                 line.append_slice(self.input, position, len(self.input))
                 started = True
             self.input_position = 0
+            self.input = ''             # what was read, even if a signal ends the waiting
             try:
                 self.input = files.read_some(STDIN)
             except OSError:

@@ -41,13 +41,12 @@ static int candidate_count, candidate_room;
 static int read_byte(void)
 {
     unsigned char byte;
-    while (!cancelled) {
+    while (!cancelled && !(cancelled = is_interrupted())) {
         ssize_t count = read(0, &byte, 1);
         if (count == 1)
             return byte;
         if (count == 0 || errno != EINTR)
             return EOF;
-        cancelled = is_interrupted();
     }
     return '\n';
 }
