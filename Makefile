@@ -155,8 +155,9 @@ $(BUILD)/tracefuzz-machine: $(TRACEFUZZ) $(BUILD)/env.stamp
 SPHINX := $(BUILD)/sphinx
 
 docs: $(SPHINX)/stamp ## make HTML of the documents; warnings are errors
-	@$(SPHINX)/bin/python -m sphinx -q -W --keep-going -c tools/docs -d $(SPHINX)/doctrees \
-	    . $(BUILD)/docs
+	@rm -rf $(BUILD)/docs
+	@$(SPHINX)/bin/python -m sphinx -q -E -W --keep-going -c tools/docs \
+	    -d $(SPHINX)/doctrees . $(BUILD)/docs
 	@echo '$(BUILD)/docs/index.html'
 
 $(SPHINX)/stamp: tools/docs/requirements.txt

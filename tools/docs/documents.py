@@ -13,6 +13,7 @@ import re
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util import logging
 
@@ -41,32 +42,40 @@ def colour_programs(app, doctree):
             block["language"] = "lex"
 
 
-def add_index_entries(app, doctree):
-    """Sphinx's event doctree-read."""
-    docname = app.env.docname
-    if docname.startswith(REFERENCE):
-        for section in list(doctree.findall(nodes.section)):
-            title = section[0].astext()
-            if "." in title:
-                _add_entry(section, title)
-    elif docname == COMMAND_LINE:
-        for section in list(doctree.findall(nodes.section)):
-            title = section[0].astext()
-            if title.startswith("lexvm "):
-                _add_entry(section, title)
-        for term in list(doctree.findall(nodes.term)):
-            for flag in list(term.findall(nodes.literal)):
-                if flag.astext().startswith("--"):
-                    _add_entry(term, flag.astext())
+class IndexEntries(SphinxTransform):
+    """Runs before Sphinx collects what is in the index, which has priority 850."""
+
+    default_priority = 840
+
+    def apply(self, **kwargs):
+        if self.env.docname.startswith(REFERENCE):
+            self.name_sections(".")
+        elif self.env.docname == COMMAND_LINE:
+            self.name_sections("lexvm ")
+            self.name_flags()
+
+    def name_sections(self, part):
+        """Sections whose title has that part."""
+        for section in list(self.document.findall(nodes.section)):
+            if part in section[0].astext():
+                _add_entry(section, 1, section[0].astext(), section["ids"][0])
+
+    def name_flags(self):
+        """``--flag`` in the terms of definition lists."""
+        for term in list(self.document.findall(nodes.term)):
+            for literal in list(term.findall(nodes.literal)):
+                flag = literal.astext()
+                if flag.startswith("--"):
+                    target = nodes.make_id("flag" + flag.split()[0])
+                    if target not in self.document.ids:
+                        self.document.ids[target] = term
+                        term["ids"].append(target)
+                        _add_entry(term, 0, flag, target)
 
 
-def _add_entry(node, text):
-    """Make the node a place that the index names by the text."""
-    if not node["ids"]:
-        anchor = nodes.make_id("flag-" + text.split()[0])
-        node["ids"].append(anchor)
-    entry = addnodes.index(entries=[("single", text, node["ids"][0], "", None)])
-    node.insert(1 if isinstance(node, nodes.section) else 0, entry)
+def _add_entry(node, place, text, target):
+    """The index names the target by the text; an entry is an invisible child of a node."""
+    node.insert(place, addnodes.index(entries=[("single", text, target, "", None)]))
 
 
 class DocumentLinks(SphinxPostTransform):
@@ -103,8 +112,8 @@ class DocumentLinks(SphinxPostTransform):
 
 def setup(app):
     app.add_lexer("lex", LexLexer)
+    app.add_transform(IndexEntries)
     app.add_post_transform(DocumentLinks)
     app.connect("source-read", add_toctree)
     app.connect("doctree-read", colour_programs)
-    app.connect("doctree-read", add_index_entries)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
