@@ -32,8 +32,8 @@ export LEXVM_DIR := $(LEXVM_BUILD)
 endif
 
 .PHONY: all jit nojit debug open-gate test bench bench-quick bench-scaling reference \
-    reference-timing differential contract fuzz traces traces-native install env deps \
-    clean help FORCE
+    reference-timing differential contract fuzz traces traces-native docs install env \
+    deps clean help FORCE
 .DELETE_ON_ERROR:
 
 all: jit ## build ./lexvm, with the JIT, and run a first program (the default)
@@ -151,6 +151,21 @@ TRACEFUZZ := $(patsubst %,tools/tracefuzz/%.py,arrays instructions machine regis
 
 $(BUILD)/tracefuzz-machine: $(TRACEFUZZ) $(BUILD)/env.stamp
 	@$(PYTHON) $(TOOLCHAIN)/translate $(BUILD) jit $@ tools/tracefuzz/target.py
+
+SPHINX := $(BUILD)/sphinx
+
+docs: $(SPHINX)/stamp ## make HTML of the documents; warnings are errors
+	@rm -rf $(BUILD)/docs
+	@$(SPHINX)/bin/python -m sphinx -q -E -W --keep-going -c tools/docs \
+	    -d $(SPHINX)/doctrees . $(BUILD)/docs
+	@echo '$(BUILD)/docs/index.html'
+
+$(SPHINX)/stamp: tools/docs/requirements.txt
+	@$(TOOLCHAIN)/check-tools docs $(INSTALL)
+	@rm -rf $(SPHINX)
+	@python3 -m venv $(SPHINX)
+	@$(SPHINX)/bin/python -m pip --disable-pip-version-check install -q -r $<
+	@touch $@
 
 install: lexvm ## copy lexvm to $(PREFIX)/bin
 	install -d $(DESTDIR)$(PREFIX)/bin

@@ -2,6 +2,7 @@
 """Prints the table of results/latest.json in reStructuredText, for README.rst.
 
     python3 bench/report.py [FILE] [--warm] [--memory]
+    python3 bench/report.py [FILE] --plots FOLDER
 """
 
 import argparse
@@ -12,7 +13,7 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 
-from harness import report  # noqa: E402
+from harness import plots, report  # noqa: E402
 
 
 def main(words):
@@ -22,9 +23,14 @@ def main(words):
     parser.add_argument("--warm", action="store_true",
                         help="the ratios of warm processes instead of whole processes")
     parser.add_argument("--memory", action="store_true", help="the peaks of memory")
+    parser.add_argument("--plots", metavar="FOLDER",
+                        help="draw the pictures there instead")
     arguments = parser.parse_args(words)
     with open(arguments.file, encoding="utf-8") as stream:
         results = json.load(stream)
+    if arguments.plots:
+        plots.write(results, arguments.plots)
+        return
     if arguments.memory:
         rows = report.memory_rows(results)
     elif arguments.warm:

@@ -12,7 +12,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 REPOSITORY = os.path.dirname(HERE)
 sys.path.insert(0, HERE)
 
-from harness import charts, floor, machine, peers, programs, report, suite
+from harness import floor, machine, peers, plots, programs, report, suite
 from harness.measure import Failure, Meter
 
 
@@ -127,24 +127,6 @@ def text_of(results, floor_lines):
     return "\n".join(lines) + "\n"
 
 
-def write_plots(results, folder):
-    names = sorted(results["programs"])
-    records = results["programs"]
-    base = report.base_of(results)
-    with open(os.path.join(folder, "ratios.svg"), "w") as stream:
-        stream.write(charts.ratio_bars(
-            "Time of a peer / time of %s; to the right %s is faster" % (base, base),
-            names, report.others(results),
-            lambda program, peer: report.ratio(records[program], peer, base)))
-    warm = report.warm_up_rows(results)
-    if warm:
-        with open(os.path.join(folder, "warm-up.svg"), "w") as stream:
-            stream.write(charts.warm_up_curves(
-                "Time of each run in one process, over the time since its start",
-                names, warm[0][1:],
-                lambda program, peer: report.timeline(records[program]["peers"][peer])))
-
-
 def main(words):
     parser, arguments = parse_arguments(words)
     all_programs = programs.discover(os.path.join(HERE, "programs"))
@@ -174,7 +156,7 @@ def main(words):
         stream.write("\n")
     with open(os.path.join(arguments.output, "latest.txt"), "w") as stream:
         stream.write(text)
-    write_plots(results, arguments.output)
+    plots.write(results, arguments.output)
     sys.stdout.write(text)
     return 1 if report.failures(results) else 0
 

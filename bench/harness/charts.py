@@ -7,8 +7,9 @@ from harness.svg import COLOURS, _line, _text
 FASTER, SLOWER = "#2a9d3a", "#d9541e"
 BAR_WIDTH, ROW = 150, 16
 NAME_WIDTH, HEAD = 130, 60
-CELL_WIDTH, CELL_HEIGHT, COLUMNS = 210, 130, 4
-# Bars end at this ratio on either side.
+FOOT = 44
+CELL_WIDTH, CELL_HEIGHT, COLUMNS = 220, 144, 4
+# Longer bars, on either side, are cut at this ratio, which a gap in them shows.
 LARGEST = 32.0
 
 
@@ -20,22 +21,26 @@ def document(width, height, parts):
     return "\n".join([head, background] + parts + ["</svg>", ""])
 
 
-def ratio_bars(title, rows, columns, ratio):
+def ratio_bars(title, base, rows, columns, ratio):
     """A row for each program and a column of bars for each peer.
 
-    ``ratio(row, column)`` is how many times our time the peer takes, or None.  A bar
-    to the right says that we are faster; the axis is logarithmic.
+    ``ratio(row, column)`` is how many times the time of ``base`` the peer takes, or None.
+    A bar to the right says that ``base`` is faster; the axis is logarithmic.
     """
     width = NAME_WIDTH + len(columns) * (BAR_WIDTH + 20) + 10
-    height = HEAD + len(rows) * ROW + 20
+    bottom = HEAD + len(rows) * ROW + 2
+    height = bottom + FOOT
     parts = [_text(10, 20, title, size=15)]
+    parts += _bar_key(10, bottom + 26)
     for c, column in enumerate(columns):
         left = NAME_WIDTH + c * (BAR_WIDTH + 20)
         parts.append(_text(left + BAR_WIDTH / 2, 42, column, "middle", 13))
         for tick in (1 / 16, 1 / 4, 1, 4, 16):
             x = _bar_pixel(left, tick)
-            parts.append(_line(x, HEAD - 2, x, height - 18))
-            parts.append(_text(x, height - 5, _ratio_label(tick), "middle", 9))
+            parts.append(_line(x, HEAD - 2, x, bottom))
+            parts.append(_text(x, bottom + 13, _ratio_label(tick), "middle", 9))
+        parts.append(_text(left + BAR_WIDTH / 2, bottom + 26, "%s / %s, log scale" % (
+            column, base), "middle", 9))
         for r, row in enumerate(rows):
             value = ratio(row, column)
             if value is not None:
@@ -64,9 +69,28 @@ def _bar(left, top, value):
     if at == middle:
         anchor, gap = ("end", -3) if value >= 1 else ("start", 3)
     text = "%.0f" % value if value >= 10 else "%.2g" % value
+    parts = _rectangle(min(middle, end), top + 2, abs(end - middle), colour)
+    if not 1 / LARGEST <= value <= LARGEST:
+        parts.append(_break(end - 10 if value >= 1 else end + 4, top))
+    return parts + [_text(at + gap, top + 11, text, anchor, 9)]
+
+
+def _rectangle(left, top, width, colour):
     return ['<rect x="%.1f" y="%.1f" width="%.1f" height="%d" fill="%s"/>' % (
-                min(middle, end), top + 2, abs(end - middle), ROW - 5, colour),
-            _text(at + gap, top + 11, text, anchor, 9)]
+        left, top, width, ROW - 5, colour)]
+
+
+def _break(left, top):
+    """A slanted gap of 6 pixels through a bar."""
+    high, low = top + 1, top + ROW - 2
+    return ('<polygon class="break" fill="white" points="%.1f,%.1f %.1f,%.1f %.1f,%.1f '
+            '%.1f,%.1f"/>' % (left, low, left + 3, high, left + 6, high, left + 3, low))
+
+
+def _bar_key(left, bottom):
+    """What a gap in a bar means, below the names of the programs."""
+    parts = _rectangle(left, bottom - 9, 24, FASTER) + [_break(left + 12, bottom - 11)]
+    return parts + [_text(left + 30, bottom, "cut: see the number", size=9)]
 
 
 def warm_up_curves(title, programs, peers, calls):
@@ -93,27 +117,31 @@ def warm_up_curves(title, programs, peers, calls):
 
 
 def _warm_up_cell(left, top, program, curves):
-    parts = [_text(left + 5, top + 12, program, size=11)]
+    parts = [_text(left + 15, top + 12, program, size=11)]
     if not curves:
         return parts
     points = [point for _, curve in curves for point in curve]
-    x_low, x_high = 0.003, max(5.0, max(x for x, _ in points))
+    x_low, x_high = min(0.003, min(x for x, _ in points)), max(5.0, max(x for x, _ in points))
     y_low, y_high = min(y for _, y in points), max(y for _, y in points)
     y_high = max(y_high, y_low * 4)
-    inner_width, inner_height = CELL_WIDTH - 30, CELL_HEIGHT - 40
+    inner_width, inner_height = CELL_WIDTH - 40, CELL_HEIGHT - 54
 
     def place(x, y):
-        part_x = math.log(max(x, x_low) / x_low) / math.log(x_high / x_low)
+        part_x = math.log(x / x_low) / math.log(x_high / x_low)
         part_y = math.log(y / y_low) / math.log(y_high / y_low)
-        return left + 5 + part_x * inner_width, top + 18 + (1 - part_y) * inner_height
+        return left + 15 + part_x * inner_width, top + 18 + (1 - part_y) * inner_height
 
     bottom = top + 18 + inner_height
     for tick, name in ((0.01, "10 ms"), (0.1, "0.1 s"), (1.0, "1 s")):
         x, _ = place(tick, y_low)
         parts.append(_line(x, top + 18, x, bottom))
         parts.append(_text(x, bottom + 11, name, "middle", 8))
-    parts.append(_text(left + 8, top + 26, _duration(y_high), size=8))
-    parts.append(_text(left + 8, bottom - 2, _duration(y_low), size=8))
+    parts.append(_text(left + 18, top + 26, _duration(y_high), size=8))
+    parts.append(_text(left + 18, bottom - 2, _duration(y_low), size=8))
+    parts.append(_text(left + 15 + inner_width / 2, bottom + 21, "since the start, log scale",
+                       "middle", 8))
+    parts.append('<g transform="translate(%.1f,%.1f) rotate(-90)">%s</g>' % (
+        left + 10, top + 18 + inner_height / 2, _text(0, 0, "a run, log scale", "middle", 8)))
     for colour, curve in curves:
         path = " ".join("%.1f,%.1f" % place(x, y) for x, y in curve)
         parts.append('<polyline fill="none" stroke="%s" stroke-width="1.5" '

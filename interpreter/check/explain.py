@@ -293,11 +293,13 @@ class Explainer(object):
         origins.label(self, diagnosis, rhs, other)
         diagnosis.note(self.span(expr.lhs), 'this is ' + has)
         origins.of_value(self, diagnosis, expr.lhs, has)
-        for line in wording.conversions(rhs, right, left, self.table):
+        on_left = ['on the left: ' + line for line in wording.conversions(
+            expr.lhs, left, right, self.table)]
+        on_right = wording.conversions(rhs, right, left, self.table)
+        if len(on_right) == 0 or wording.is_narrower(left, right) and len(on_left) > 0:
+            on_right = on_left
+        for line in on_right:
             diagnosis.help(line)
-        if len(diagnosis.helps) == 0:
-            for line in wording.conversions(expr.lhs, left, right, self.table):
-                diagnosis.help('on the left: ' + line)
 
     def operand(self, error, expr, context, found, allowed):
         """``context`` names the operator, ``allowed`` what it takes."""
@@ -386,10 +388,15 @@ class Explainer(object):
         diagnosis = self._effects('`%s`' % name, used, declared)
         diagnosis.note(origins.declaration_span(decl), _declares(declared))
         missing = used.uncovered(declared)
-        diagnosis.help('add %s to the row of `%s`: `-> %s %s`' % (
-            wording.of_effects(missing), name,
-            wording.of_effects(rows.union(declared, missing)),
-            origins.written_result(self)))
+        misspelt = _misspelt(used, declared, missing)
+        if misspelt is not None:
+            diagnosis.help('did you mean %s for %s?' % (
+                wording.of_effects([missing[0]]), wording.of_effects([misspelt])))
+        if misspelt is None or len(missing) > 1:
+            diagnosis.help('add %s to the row of `%s`: `-> %s %s`' % (
+                wording.of_effects(missing), name,
+                wording.of_effects(rows.union(declared, missing)),
+                origins.written_result(self)))
         callers = origins.callers(self, decl.name)
         if len(callers) > 0:
             diagnosis.help('then add it to the callers of `%s`, too: %s' % (
@@ -496,6 +503,16 @@ def _declares(effects):
     if len(effects) == 0:
         return 'declares no effects'
     return 'declares ' + wording.of_effects(effects)
+
+
+def _misspelt(used, declared, missing):
+    """The declared effect that covers nothing and is spelled like the first one that is
+    missing; None if there is none."""
+    for effect in declared:
+        if len(used.uncovered([effect])) == len(used.effects) and (
+                names.closest(effect.name, [missing[0].name]) != ''):
+            return effect
+    return None
 
 
 def _first_value(match):

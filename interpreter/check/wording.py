@@ -180,6 +180,16 @@ def conversions(expr, found, expected, table):
     return helps
 
 
+def is_narrower(a, b):
+    """Whether each value of type ``a`` can be written as one of type ``b``, but not the
+    other way round: a conversion from ``a`` to ``b`` loses nothing."""
+    a = prune(a)
+    b = prune(b)
+    if b is STR:
+        return a is INT or a is FLOAT or a is BOOL
+    return a is INT and b is FLOAT
+
+
 def _same(a, b):
     a = prune(a)
     b = prune(b)

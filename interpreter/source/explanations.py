@@ -240,12 +240,30 @@ def _assignment(cursor):
         result.title = '`%s=` is no operator' % tokens.WORDS[previous]
         result.help('names keep their values: bind another, `let y := x %s ...`'
                     % tokens.WORDS[previous])
+    elif previous == tokens.IDENT and _is_first_in_record(cursor):
+        result.title = 'expected an expression, found `%s`' % word
+        result.help('a field is written `%s: 1`' % previous_word(cursor))
     elif previous == tokens.IDENT:
         result.help('a new name is bound by `let %s := ...`; names keep their values, '
                     'and `==` compares' % previous_word(cursor))
     else:
         result.help('a name is bound by `let x := ...`, and `==` compares')
     return result
+
+
+def _is_first_in_record(cursor):
+    """Whether the word before the current token is the first in braces that stand where
+    a value does, not a body."""
+    text = cursor.text
+    i = cursor.previous_end - len(previous_word(cursor)) - 1
+    while i > 0 and text[i] in ' \n':
+        i -= 1
+    if i < 1 or text[i] != '{':
+        return False
+    i -= 1
+    while i > 0 and text[i] in ' \n':
+        i -= 1
+    return text[i] in '(,[:='
 
 
 def _expression_hint(cursor, kind, previous):

@@ -13,6 +13,8 @@ from interpreter.source.mangling import HASH_LENGTH, Mangler
 from interpreter.hashes.sha256 import sha256_hex
 
 MAX_IMPORT_DEPTH = 512
+# How many files a message lists.
+MOST_NAMES = 12
 
 _NO_BASE = ('local imports (`./`, `../`, `/`) require a base path; '
             'cannot resolve from a string source')
@@ -224,7 +226,8 @@ def _import_error(error, path, text, item, title):
 
 
 def _similar_file(path, reference):
-    """A question about a file in the folder of ``path`` that was probably meant."""
+    """A question about a file in the folder of ``path`` that was probably meant, or what
+    is there."""
     stem = files.stem(path)
     found = []
     for name in files.entries(files.directory(path)):
@@ -232,7 +235,10 @@ def _similar_file(path, reference):
             found.append(files.stem('/' + name))
     meant = names.guess(stem, found)
     if meant == '' or not reference.endswith(stem):
-        return ''
+        if len(found) == 0:
+            return 'a path is relative to the file that imports; no `.lex` file is there'
+        return 'a path is relative to the file that imports; there are %s' % (
+            names.listed(['`%s.lex`' % name for name in names.in_order(found)], MOST_NAMES))
     end = len(reference) - len(stem)
     assert end >= 0
     return names.did_you_mean(reference[:end] + meant)

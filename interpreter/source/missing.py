@@ -5,6 +5,11 @@ from interpreter.source.words import (
     at_gap, at_token, can_start_expression, found_words, is_keyword, is_operator, is_word_at,
     kind_words, previous_word, span)
 
+TYPE_ARGUMENTS = 'the arguments of a type are in brackets: `List[Int]`'
+# Where a type may have ended.
+TYPE_CONTEXTS = ['in type', 'after type args', 'after params', 'after lambda params',
+                 'in record type', 'after constructor payload']
+
 # How the parser says where something is missing, in words for people.
 SHAPES = {
     'in import': 'in this import',
@@ -123,6 +128,9 @@ def _binding(cursor):
     elif kind == tokens.COLON:
         result = at_gap(cursor, 'a type is given by `::`, found `:`')
         result.help('write `let x :: Int := ...` or `let x := ...`')
+    elif kind == tokens.LT:
+        result = at_gap(cursor, 'expected `:=` and the value of the name, found `<`')
+        result.help(TYPE_ARGUMENTS)
     elif kind == tokens.IDENT:
         result = at_gap(cursor, '`let` binds one name by `:=`, found %s'
                           % found_words(cursor))
@@ -175,7 +183,10 @@ def _block(cursor, context):
     elif kind == tokens.QUESTION:
         result.help('a value that may be missing has type `Option[Int]`')
     elif kind == tokens.LT:
-        result.help('the arguments of a type are in brackets: `List[Int]`')
+        result.help(TYPE_ARGUMENTS)
+    elif kind == tokens.IDENT and _is_result_type(cursor):
+        result.help('effects are in brackets: `-> [%s] %s`' % (
+            previous_word(cursor), token.text(cursor.text)))
     elif kind == tokens.BAR:
         result.help('a union needs a name: `type Name = A | B`')
     elif cursor.previous_kind == tokens.ELSE:
@@ -185,6 +196,15 @@ def _block(cursor, context):
     else:
         result.help('a block is in braces: `{ ... }`')
     return result
+
+
+def _is_result_type(cursor):
+    """Whether the word before the current token follows an arrow."""
+    i = cursor.previous_end - len(previous_word(cursor))
+    while i > 0 and cursor.text[i - 1] == ' ':
+        i -= 1
+    return (cursor.previous_kind == tokens.IDENT and i >= 2
+            and cursor.text[i - 2] == '-' and cursor.text[i - 1] == '>')
 
 
 def _no_else(cursor):
@@ -283,7 +303,15 @@ def _list_end(cursor, kind, context):
         return result
     if found == tokens.EQ:
         result = at_gap(cursor, 'expected `,` or %s, found `=`' % kind_words(kind))
-        result.help('a field is written `x: 1`, and `==` compares')
+        if context == 'in call':
+            result.help('arguments have no names: write `f(1, 2)`, in the order of the '
+                        'parameters; `==` compares')
+        else:
+            result.help('a field is written `x: 1`, and `==` compares')
+        return result
+    if found == tokens.LT and context in TYPE_CONTEXTS:
+        result = at_gap(cursor, 'expected `,` or %s, found `<`' % kind_words(kind))
+        result.help(TYPE_ARGUMENTS)
         return result
     if _continues(found, context):
         result = at_gap(cursor, 'a comma is missing before %s' % found_words(cursor))

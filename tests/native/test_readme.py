@@ -6,63 +6,25 @@ import subprocess
 
 import pytest
 
-from tests.native.program import FOLDER, ROOT, require
+from tests.native import walkthrough
+from tests.native.program import ROOT
 
-
-def blocks(directive):
-    """The indented blocks below each such directive: pairs of :name: and text."""
-    with open(os.path.join(ROOT, 'README.rst')) as stream:
-        text = stream.read()
-    found = re.findall(r'^%s\n((?: +:name: .*\n)?)\n((?: {4}.*\n|\n)+)' %
-                       re.escape(directive), text, re.MULTILINE)
-    return [(name.strip()[len(':name: '):],
-             re.sub('^ {4}', '', body, flags=re.MULTILINE).strip('\n') + '\n')
-            for name, body in found]
-
-
-def commands():
-    """Pairs of a shell command and the lines that it prints."""
-    pairs = []
-    for _, body in blocks('.. code-block:: console'):
-        for line in body.splitlines():
-            if line.startswith('$ '):
-                pairs.append((line[2:], []))
-            else:
-                pairs[-1][1].append(line)
-    return pairs
+COMMANDS = walkthrough.commands('README.rst')
 
 
 @pytest.fixture(scope='module')
 def folder(tmpdir_factory):
-    """A folder that looks like the root to a user, with the README's programs in it."""
-    require('lexvm')
-    folder = tmpdir_factory.mktemp('readme')
-    folder.join('lexvm').mksymlinkto(os.path.join(FOLDER, 'lexvm'))
-    folder.join('examples').mksymlinkto(os.path.join(ROOT, 'examples'))
-    for name, body in blocks('.. code-block:: text'):
-        folder.join(name).write(body)
-    return folder
-
-
-COMMANDS = commands()
+    return walkthrough.make_folder(tmpdir_factory, 'readme')
 
 
 def test_the_readme_has_commands():
     assert len(COMMANDS) >= 5
 
 
-@pytest.mark.parametrize('index', range(len(COMMANDS)),
-                         ids=[command for command, _ in COMMANDS])
-def test_command_prints_what_the_readme_says(index, folder):
-    """The commands run in their order in one folder; ... stands for anything."""
-    command, expected = COMMANDS[index]
-    process = subprocess.Popen(['bash', '-c', command], cwd=str(folder),
-                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    printed = process.communicate()[0].splitlines()
-    assert len(printed) == len(expected), '\n'.join(printed)
-    for line, pattern in zip(printed, expected):
-        parts = [re.escape(part) for part in pattern.split('...')]
-        assert re.match('.*'.join(parts) + '$', line), (line, pattern)
+@pytest.mark.parametrize('command', COMMANDS, ids=walkthrough.names(COMMANDS))
+def test_command_prints_what_the_readme_says(command, folder):
+    """The commands run in their order in one folder."""
+    walkthrough.follow(command, folder)
 
 
 def test_make_targets_exist():

@@ -140,5 +140,23 @@ def test_similar_library_is_not_enough(check):
     assert 'libsqlite3-0' in out.splitlines()[-1].split()
 
 
+@pytest.mark.parametrize('python3, missing, packages', [
+    (None, 'python3 with venv', 'python3 python3-venv'),
+    ('case $* in *version*) exit 1;; esac', 'Python 3.11 or newer', 'python3'),
+    ('case $* in *ensurepip*) exit 1;; esac', 'venv of python3', 'python3-venv')])
+def test_what_documents_need(check, python3, missing, packages):
+    certificates()
+    programs = {'make': ''} if python3 is None else {'make': '', 'python3': python3}
+    assert check(['docs'], programs) == (1, (
+        'missing for the docs: %s\n'
+        'On Debian or Ubuntu, as root:\n'
+        '    apt-get install %s\n' % (missing, packages)), [])
+
+
+def test_documents_need_nothing_more(check):
+    certificates()
+    assert check(['docs'], {'make': '', 'python3': ''}) == (0, '', [])
+
+
 def test_wrong_word(check):
-    assert check(['tests'], {}) == (2, 'usage: check-tools build|test [no]\n', [])
+    assert check(['tests'], {}) == (2, 'usage: check-tools build|test|docs [no]\n', [])

@@ -61,3 +61,16 @@ def test_nothing_is_installed_on_request():
         _, out = make('-n', 'test', 'BUILD=/some/where', *words)
         assert 'check-tools build %s\n' % expected in out
         assert 'check-tools test %s\n' % expected in out
+        _, out = make('-n', 'docs', 'BUILD=/some/where', *words)
+        assert 'check-tools docs %s\n' % expected in out
+
+
+def test_documents_go_to_the_folder_and_warnings_are_errors():
+    code, out = make('-n', 'docs', 'BUILD=/some/where')
+    assert code == 0
+    lines = out.replace('\\\n', ' ').splitlines()
+    sphinx = [line for line in lines if ' -m sphinx ' in line]
+    assert len(sphinx) == 1
+    words = sphinx[0].split()
+    assert words[0].startswith('/some/where/') and words[-1] == '/some/where/docs'
+    assert '-W' in words and '--keep-going' in words and '-E' in words

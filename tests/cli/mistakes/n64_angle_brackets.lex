@@ -1,0 +1,1 @@
+fn first(xs :: List<Int>, other :: Int) -> Int { other }

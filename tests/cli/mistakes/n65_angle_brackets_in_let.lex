@@ -1,0 +1,4 @@
+fn main() -> Int {
+  let xs :: List<Int> := [1]
+  1
+}

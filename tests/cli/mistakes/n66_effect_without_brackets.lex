@@ -1,0 +1,2 @@
+import "std.io" as io
+fn main() -> io Unit { io.print("x") }

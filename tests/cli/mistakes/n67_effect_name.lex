@@ -1,0 +1,4 @@
+import "std.io" as io
+fn main() -> [IO] Unit {
+  io.print("x")
+}

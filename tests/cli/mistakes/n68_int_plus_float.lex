@@ -1,0 +1,3 @@
+fn half(n :: Int) -> Float {
+  n + 0.5
+}

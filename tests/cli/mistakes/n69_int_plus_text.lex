@@ -1,0 +1,3 @@
+fn label(n :: Int) -> Str {
+  n + " items"
+}
