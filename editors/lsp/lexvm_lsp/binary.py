@@ -8,6 +8,7 @@ import os
 import shutil
 from dataclasses import dataclass
 from typing import Any, Optional
+import contextlib
 
 # An answer takes milliseconds; examples that a check evaluates may take longer.
 TIMEOUT_SECONDS = 10.0
@@ -101,7 +102,5 @@ class Lexvm:
 
 
 def _kill(process: asyncio.subprocess.Process) -> None:
-    try:
+    with contextlib.suppress(ProcessLookupError):
         process.kill()
-    except ProcessLookupError:
-        pass

@@ -100,7 +100,7 @@ def _parameters(notation: str) -> list[str]:
     for index, kind in enumerate(tokens.kinds):
         if kind in _CLOSE:
             depth -= 1
-        if start >= 0 and (depth == 0 or depth == 1 and kind == ","):
+        if start >= 0 and (depth == 0 or (depth == 1 and kind == ",")):
             text = notation[start:tokens.starts[index]].strip()
             if text:
                 found.append(text)

@@ -11,7 +11,7 @@ from typing import Any, Optional
 if sys.version_info >= (3, 11):
     import tomllib
 else:
-    import tomli as tomllib
+    import tomli as tomllib  # type: ignore[import-not-found, unused-ignore]
 
 STANDARD = "std."
 

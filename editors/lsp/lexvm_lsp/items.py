@@ -26,7 +26,7 @@ def item_ranges(tokens: Tokens) -> list[tuple[int, int]]:
         elif kind in ("fn", "type", "import") and _may_start(tokens, index, depth):
             starts.append(index)
             depth = 0
-    ends = starts[1:] + [len(kinds) - 1]
+    ends = [*starts[1:], len(kinds) - 1]
     return list(zip(starts, ends))
 
 

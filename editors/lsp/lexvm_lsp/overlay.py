@@ -10,7 +10,8 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from typing import Optional, Sequence
+from typing import Optional
+from collections.abc import Sequence
 
 from lexvm_lsp.documents import Document, Documents
 from lexvm_lsp.positions import Lines
@@ -67,7 +68,7 @@ class Overlay:
         self._paths: dict[str, str] = {}
         self._with_imports = False
 
-    def __enter__(self) -> "Overlay":
+    def __enter__(self) -> Overlay:
         return self
 
     def __exit__(self, *_: object) -> None:

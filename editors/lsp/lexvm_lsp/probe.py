@@ -7,7 +7,8 @@ the type that was found.
 from __future__ import annotations
 
 import re
-from typing import Optional, Sequence
+from typing import Optional
+from collections.abc import Sequence
 
 from lexvm_lsp.documents import Document
 from lexvm_lsp.overlay import Edit

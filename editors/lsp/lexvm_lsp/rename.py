@@ -6,7 +6,8 @@ Before the edits are handed out they are tried: every name must mean the same as
 from __future__ import annotations
 
 import re
-from typing import Mapping, Optional
+from typing import Optional
+from collections.abc import Mapping
 
 from lsprotocol.types import Range, TextEdit, WorkspaceEdit
 

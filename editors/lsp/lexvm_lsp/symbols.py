@@ -33,7 +33,7 @@ class Symbol:
     """A declaration.  ``start`` and ``end`` enclose its name; a local one is known from
     ``visible_from`` to ``visible_to``."""
 
-    part: "Part" = field(repr=False)
+    part: Part = field(repr=False)
     kind: str
     name: str
     start: int
@@ -46,10 +46,10 @@ class Symbol:
     value: Optional[Range] = None
     body: Optional[Range] = None
     # The union or record type of a constructor or field; the function of a parameter.
-    owner: Optional["Symbol"] = None
+    owner: Optional[Symbol] = None
     # The whole declaration.
     whole: Range = (0, 0)
-    children: list["Symbol"] = field(default_factory=list, repr=False)
+    children: list[Symbol] = field(default_factory=list, repr=False)
 
     def name_range(self) -> Range:
         """Where the name stands in the file."""
@@ -68,10 +68,21 @@ class Reference:
     dot, and ``qualifier`` its name, if it is one that the item does not bind.
     """
 
-    __slots__ = ("part", "name", "start", "end", "role", "symbol", "receiver", "qualifier",
-                 "is_short_field", "is_pattern", "is_declaration")
+    __slots__ = (
+        "end",
+        "is_declaration",
+        "is_pattern",
+        "is_short_field",
+        "name",
+        "part",
+        "qualifier",
+        "receiver",
+        "role",
+        "start",
+        "symbol",
+    )
 
-    def __init__(self, part: "Part", name: str, start: int, end: int, role: str,
+    def __init__(self, part: Part, name: str, start: int, end: int, role: str,
                  symbol: Optional[Symbol]) -> None:
         self.part = part
         self.name = name

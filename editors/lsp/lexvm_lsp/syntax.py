@@ -41,7 +41,7 @@ class Reader:
             starts.insert(0, 0)
         known, self._parts = self._parts, {}
         parts = []
-        for start, end in zip(starts, starts[1:] + [len(text)]):
+        for start, end in zip(starts, [*starts[1:], len(text)]):
             piece = text[start:end]
             same = known.get(piece)
             part = same.pop() if same else _Parser(piece).run()

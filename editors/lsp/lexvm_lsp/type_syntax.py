@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lexvm_lsp.cursor import Names
+from lexvm_lsp.items import OPENERS
 from lexvm_lsp.symbols import FIELD, TYPE, VALUE, VARIABLE, Symbol
 from lexvm_lsp.tokens import NAME, NUMBER, STRING
 
@@ -80,13 +81,12 @@ class Types(Names):
         else:
             symbol = self.type_parameters.get(name)
             self.mention(index, symbol.kind if symbol else TYPE, symbol)
-        for opener, closer in (("[", "]"), ("(", ")")):
-            if self.follows(opener):
-                self.nested(lambda: self.type_arguments(closer))
-                return
+        if self.follows("[") or self.follows("("):
+            self.nested(self.type_arguments)
 
-    def type_arguments(self, closer: str) -> None:
+    def type_arguments(self) -> None:
         """Types in brackets."""
+        closer = OPENERS[self.kind()]
         self.at += 1
         self.sequence(closer, self.type_part)
 

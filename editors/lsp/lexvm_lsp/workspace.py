@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from typing import Any, Optional, Sequence
+from typing import Any, Optional
+from collections.abc import Sequence
 
 from lexvm_lsp.binary import Lexvm, Unavailable
 from lexvm_lsp.documents import Document, Documents
