@@ -86,9 +86,9 @@ def _place(document: Document, offset: int) -> Optional[_Place]:
 def _is_in_effects(place: _Place) -> bool:
     """Whether ``-> [`` was opened and not closed."""
     index = place.token
-    while index > 0 and place.part.tokens.kinds[index] in (NAME, ",", "(", ")", STRING, NUMBER):
-        index -= 1
     kinds = place.part.tokens.kinds
+    while index > 0 and kinds[index] in (NAME, ",", "(", ")", STRING, NUMBER):
+        index -= 1
     return index > 0 and kinds[index] == "[" and kinds[index - 1] == "->"
 
 

@@ -30,6 +30,8 @@ async def formatted(workspace: Workspace, document: Document) -> list[TextEdit]:
         raise Unavailable("lexvm fmt printed something else than text") from error
     if not form.strip() and text.strip():
         raise Unavailable("lexvm fmt printed nothing")
+    # The command ends its output with a newline more.
+    form = form.rstrip("\n") + "\n" if form.strip() else ""
     if version != document.version or form == text:
         return []
     start, end, new = _difference(text, form)

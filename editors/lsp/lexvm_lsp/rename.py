@@ -15,7 +15,8 @@ from lexvm_lsp.documents import Document
 from lexvm_lsp.language import CONSTRUCTORS, KEYWORDS
 from lexvm_lsp.navigation import declaration, mentions
 from lexvm_lsp.symbols import (
-    CONSTRUCTOR, FIELD, FUNCTION, MEMBER, MODULE, TYPE, TYPE_PARAMETER, Module, Reference, Symbol)
+    CONSTRUCTOR, FIELD, FUNCTION, MEMBER, MODULE, TYPE, TYPE_PARAMETER, Module, Reference,
+    Symbol)
 from lexvm_lsp.syntax import read
 from lexvm_lsp.tokens import NAME, tokenize
 from lexvm_lsp.workspace import Workspace

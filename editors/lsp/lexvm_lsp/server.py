@@ -63,7 +63,8 @@ class LexServer(LanguageServer):
     def check_importers(self, document: Document) -> None:
         """Check the open texts that a change of ``document`` may have made wrong."""
         for other in self.files.documents.opened():
-            if other is not document and document in self.files.reachable(other):
+            if other is not document and any(
+                    each.uri == document.uri for each in self.files.reachable(other)):
                 self.check_soon(other, QUIET_SECONDS)
 
     def forget(self, uri: str) -> None:
@@ -122,6 +123,7 @@ def _add_texts(server: LexServer) -> None:
         item = params.text_document
         document = documents.put(item.uri, item.text, item.version)
         server.check_soon(document, 0)
+        server.check_importers(document)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     def did_change(params: types.DidChangeTextDocumentParams) -> None:
@@ -146,8 +148,12 @@ def _add_texts(server: LexServer) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def did_close(params: types.DidCloseTextDocumentParams) -> None:
-        documents.close(params.text_document.uri)
-        server.forget(params.text_document.uri)
+        uri = params.text_document.uri
+        document = server.document(uri)
+        if document is not None:
+            server.check_importers(document)
+        documents.close(uri)
+        server.forget(uri)
 
 
 def _add_questions(server: LexServer) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import os
 import sys
 import tempfile
 import unittest
+from collections.abc import Coroutine
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.client import LanguageClient
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -47,32 +50,65 @@ class Client(LanguageClient):
         await asyncio.wait_for(wait(), SECONDS)
 
 
-class ServerTest(unittest.IsolatedAsyncioTestCase):
-    """Each test has a server and a folder of its own."""
+def _on_loop(test: Callable[[Any], Coroutine[Any, Any, None]]) -> Callable[[Any], None]:
+    @functools.wraps(test)
+    def run(self: ServerTest) -> None:
+        self.loop.run_until_complete(asyncio.wait_for(test(self), 4 * SECONDS))
+    return run
+
+
+class ServerTest(unittest.TestCase):
+    """All tests of a class have one server, and each a folder of its own.  Tests may be
+    coroutines."""
 
     lexvm = LEXVM
     encodings: Optional[list[types.PositionEncodingKind]] = None
 
-    async def asyncSetUp(self) -> None:
-        holder = tempfile.TemporaryDirectory()
-        self.addCleanup(holder.cleanup)
-        self.folder = Path(os.path.realpath(holder.name))
-        self.versions: dict[str, int] = {}
-        self.client = Client()
-        await self.client.start_io(
-            sys.executable, "-m", "lexvm_lsp", "--lexvm", self.lexvm,
-            env={**os.environ, "TMPDIR": str(self.folder), "PYTHONPATH": str(
-                Path(__file__).resolve().parents[1])})
-        self.answer = await self.client.initialize_async(types.InitializeParams(
-            types.ClientCapabilities(general=types.GeneralClientCapabilities(
-                position_encodings=self.encodings)),
-            process_id=os.getpid(), root_uri=self.folder.as_uri()))
-        self.client.initialized(types.InitializedParams())
+    def __init_subclass__(cls) -> None:
+        for name, test in list(vars(cls).items()):
+            if name.startswith("test_") and asyncio.iscoroutinefunction(test):
+                setattr(cls, name, _on_loop(test))
 
-    async def asyncTearDown(self) -> None:
-        await asyncio.wait_for(self.client.shutdown_async(None), SECONDS)
-        self.client.exit(None)
-        await asyncio.wait_for(self.client.stop(), SECONDS)
+    @classmethod
+    def setUpClass(cls) -> None:
+        holder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(holder.cleanup)
+        cls.root = Path(os.path.realpath(holder.name)) / "work"
+        cls.copies = cls.root.parent / "copies"
+        cls.root.mkdir()
+        cls.copies.mkdir()
+        cls.versions: dict[str, int] = {}
+        cls.loop = asyncio.new_event_loop()
+        cls.addClassCleanup(cls.loop.close)
+        cls.loop.run_until_complete(cls.start())
+
+    @classmethod
+    async def start(cls) -> None:
+        """Start the server."""
+        cls.client = Client()
+        await cls.client.start_io(
+            sys.executable, "-m", "lexvm_lsp", "--lexvm", cls.lexvm,
+            env={**os.environ, "TMPDIR": str(cls.copies), "PYTHONPATH": str(
+                Path(__file__).resolve().parents[1])})
+        cls.answer = await asyncio.wait_for(
+            cls.client.initialize_async(types.InitializeParams(
+                types.ClientCapabilities(general=types.GeneralClientCapabilities(
+                    position_encodings=cls.encodings)),
+                process_id=os.getpid(), root_uri=cls.root.as_uri())), SECONDS)
+        cls.client.initialized(types.InitializedParams())
+
+    @classmethod
+    def tearDownClass(cls) -> None:
+        async def stop() -> None:
+            await cls.client.shutdown_async(None)
+            cls.client.exit(None)
+            await cls.client.stop()
+        cls.loop.run_until_complete(asyncio.wait_for(stop(), SECONDS))
+        assert os.listdir(cls.copies) == [], "copies are left"
+
+    def setUp(self) -> None:
+        self.folder = self.root / self._testMethodName
+        self.folder.mkdir()
 
     def uri(self, name: str = "main.lex") -> str:
         """The URI of a file in the folder."""
@@ -112,6 +148,32 @@ class ServerTest(unittest.IsolatedAsyncioTestCase):
         lines = before.split("\n")
         return (types.TextDocumentIdentifier(self.uri(name)),
                 types.Position(len(lines) - 1, len(lines[-1])))
+
+
+async def ask_everything(test: ServerTest, text: str) -> None:
+    """Ask everything at the mark; whatever the answer is, there is one."""
+    document, position = test.open_at(text)
+    client = test.client
+    for request in (
+            client.text_document_hover_async(types.HoverParams(document, position)),
+            client.text_document_completion_async(
+                types.CompletionParams(document, position)),
+            client.text_document_signature_help_async(
+                types.SignatureHelpParams(document, position)),
+            client.text_document_definition_async(
+                types.DefinitionParams(document, position)),
+            client.text_document_document_symbol_async(
+                types.DocumentSymbolParams(document)),
+            client.text_document_rename_async(
+                types.RenameParams(document, position, "zz")),
+            client.text_document_formatting_async(types.DocumentFormattingParams(
+                document, types.FormattingOptions(2, True)))):
+        try:
+            await request
+        except JsonRpcException as error:
+            test.assertNotIn("Error:", str(error))
+            test.assertNotIn("recursion", str(error))
+    await test.checked()
 
 
 def applied(text: str, edits: Any) -> str:
