@@ -6,8 +6,8 @@ Before the edits are handed out they are tried: every name must mean the same as
 from __future__ import annotations
 
 import re
-from typing import Optional
 from collections.abc import Mapping
+from itertools import zip_longest
 
 from lsprotocol.types import Range, TextEdit, WorkspaceEdit
 
@@ -15,9 +15,9 @@ from lexvm_lsp.documents import Document
 from lexvm_lsp.language import CONSTRUCTORS, KEYWORDS
 from lexvm_lsp.navigation import declaration, mentions
 from lexvm_lsp.symbols import (
-    CONSTRUCTOR, FIELD, FUNCTION, MEMBER, MODULE, TYPE, TYPE_PARAMETER, Module, Reference,
+    CONSTRUCTOR, FIELD, FUNCTION, MEMBER, MODULE, TYPE, TYPE_PARAMETER, VALUE, Part, Reference,
     Symbol)
-from lexvm_lsp.syntax import read
+from lexvm_lsp.syntax import read_part
 from lexvm_lsp.tokens import NAME, tokenize
 from lexvm_lsp.workspace import Workspace
 
@@ -45,10 +45,10 @@ def rename(workspace: Workspace, document: Document, offset: int,
     for other, each in mentions(workspace, owner, symbol):
         by_document.setdefault(other.uri, (other, []))[1].append(each)
     for other, found in by_document.values():
-        edits = [(*each.range(), _replacement(each, new)) for each in found]
-        _try(other, edits, symbol.name, new)
-        changes[other.uri] = [TextEdit(other.lines.range((start, end)), text)
-                              for start, end, text in edits]
+        _try(other, symbol, found, new)
+        changes[other.uri] = [
+            TextEdit(other.lines.range(each.range()), _replacement(each, new))
+            for each in found]
     return WorkspaceEdit(changes)
 
 
@@ -96,44 +96,81 @@ def _replacement(reference: Reference, new: str) -> str:
     return f"{reference.name}: {new}" if reference.is_short_field else new
 
 
-def _try(document: Document, edits: list[tuple[int, int, str]], old: str, new: str) -> None:
+def _try(document: Document, symbol: Symbol, found: list[Reference], new: str) -> None:
     """Raise Refused if the edits would touch other things than names, or change what
     another name means."""
+    module = document.module
+    _check_texts(document, found)
+    if any(each.symbol is symbol for each in found):
+        for part in module.parts:
+            for each in part.references:
+                if each.symbol is None and _is_of_kind(symbol, each, new):
+                    raise _captured(document, part, each.start, new)
+    by_part: dict[int, list[Reference]] = {}
+    for each in found:
+        by_part.setdefault(each.part.offset, []).append(each)
+    for mentions_of_part in by_part.values():
+        _try_part(document, mentions_of_part, symbol.name, new)
+
+
+def _is_of_kind(symbol: Symbol, reference: Reference, new: str) -> bool:
+    """Whether a name that no item binds would mean the symbol, if that were ``new``."""
+    if symbol.kind in (TYPE, CONSTRUCTOR):
+        return reference.name == new and reference.role == symbol.kind
+    if symbol.kind == MODULE and reference.qualifier == new:
+        return True
+    return (symbol.kind in (FUNCTION, MODULE) and reference.name == new
+            and reference.role == VALUE)
+
+
+def _captured(document: Document, part: Part, start: int, new: str) -> Refused:
+    line = document.lines.position(start + part.offset).line + 1
+    return Refused(f"`{new}` means something else in line {line}")
+
+
+def _check_texts(document: Document, found: list[Reference]) -> None:
+    """Raise Refused where a line of a string was taken for an item."""
+    if not any(part.tokens.is_open for part in document.module.parts):
+        return
     whole = tokenize(document.text)
-    names = {start: end for start, end, kind
-             in zip(whole.starts, whole.ends, whole.kinds) if kind == NAME}
-    text = document.text
-    for start, end, replacement in sorted(edits, reverse=True):
-        if names.get(start) != end:
-            raise Refused(f"`{old}` stands in a text in {document.path or document.uri}, "
-                          "which looks like a declaration")
-        text = text[:start] + replacement + text[end:]
-    shifts = sorted((start, len(replacement) - (end - start), replacement)
-                    for start, end, replacement in edits)
-    before = _meanings(document.module)
-    after = _meanings(read(text))
-    for place, meant in before.items():
-        name = _moved(place, shifts)
-        expected = None if meant is None else _moved(meant, shifts)
-        if name not in after or after[name] != expected:
-            line = document.lines.position(place).line + 1
-            raise Refused(f"`{new}` means something else in line {line}")
+    names = {start for start, kind in zip(whole.starts, whole.kinds) if kind == NAME}
+    for each in found:
+        if each.range()[0] not in names:
+            line = document.lines.position(each.range()[0]).line + 1
+            raise Refused(f"`{each.name}` stands in a string in line {line}, or a string "
+                          "is not closed")
 
 
-def _meanings(module: Module) -> dict[int, Optional[int]]:
-    """Where each name that is mentioned is declared, by the ends of both: a short field
-    gets its name in front."""
-    found: dict[int, Optional[int]] = {}
-    for part in module.parts:
-        for each in part.references:
-            target = module.resolve(each)
-            symbol = target.symbol
-            if symbol is None and target.kind in (MEMBER, MODULE) and target.module:
-                symbol = target.module.symbol
-            if target.kind != FIELD or each.is_short_field:
-                found[each.range()[1]] = symbol.name_range()[1] if symbol else None
-    return found
+def _try_part(document: Document, found: list[Reference], old: str, new: str) -> None:
+    """Compare the names of a Part, one by one, with those after the edits."""
+    part = found[0].part
+    text = part.tokens.text
+    for each in sorted(found, key=lambda each: each.start, reverse=True):
+        text = text[:each.start] + _replacement(each, new) + text[each.end:]
+    renamed = {id(each) for each in found}
+    before = _names(part)
+    after = _names(read_part(text))
+    declared_before = _declarations(before)
+    declared_after = _declarations(after)
+    for one, other in zip_longest(before, after):
+        if one is None or other is None:
+            raise _captured(document, part, (one or found[0]).start, new)
+        expected = new if id(one) in renamed else one.name
+        qualifiers = (one.qualifier, new if one.qualifier == old else one.qualifier)
+        if (other.name != expected or other.role != one.role
+                or other.qualifier not in qualifiers
+                or declared_after.get(id(other.symbol)) != declared_before.get(
+                    id(one.symbol))):
+            raise _captured(document, part, one.start, new)
 
 
-def _moved(place: int, shifts: list[tuple[int, int, str]]) -> int:
-    return place + sum(growth for start, growth, _ in shifts if start < place)
+def _names(part: Part) -> list[Reference]:
+    """All mentions but names of fields, which short fields hide."""
+    return [each for each in part.references
+            if each.role != FIELD or each.receiver is not None]
+
+
+def _declarations(found: list[Reference]) -> dict[int, int]:
+    """The position in the list where each symbol is declared."""
+    return {id(each.symbol): index for index, each in enumerate(found)
+            if each.is_declaration}

@@ -44,15 +44,15 @@ class Reader:
         for start, end in zip(starts, [*starts[1:], len(text)]):
             piece = text[start:end]
             same = known.get(piece)
-            part = same.pop() if same else _Parser(piece).run()
+            part = same.pop() if same else read_part(piece)
             self._parts.setdefault(piece, []).append(part)
             parts.append(part)
         return Module(text, parts)
 
 
-def read(text: str) -> Module:
-    """What a text declares and mentions."""
-    return Reader().read(text)
+def read_part(text: str) -> Part:
+    """What a piece of a file declares and mentions."""
+    return _Parser(text).run()
 
 
 class _Expressions(Patterns):

@@ -44,6 +44,8 @@ class Tokens:
     ends: list[int] = field(default_factory=list)
     # Whether a newline or a semicolon stands before the token.
     breaks: list[bool] = field(default_factory=list)
+    # Whether a string is not closed in its line, or goes on behind the text.
+    is_open: bool = False
     # Ranges of comments.
     comments: list[tuple[int, int]] = field(default_factory=list)
 
@@ -102,9 +104,10 @@ def _scan(tokens: Tokens, text: str, start: int, end: int, depth: int) -> None:
                 tokens.add(found.group(), position, stop, breaks)
             elif group == "number":
                 tokens.add(NUMBER, position, stop, breaks)
-            elif text[position] == "f" and depth < MAX_INTERPOLATIONS:
+            elif text[position] == "f" and group == "string" and depth < MAX_INTERPOLATIONS:
                 _scan_interpolation(tokens, text, position, stop, breaks, depth)
             else:
+                tokens.is_open = tokens.is_open or group == "open"
                 tokens.add(STRING, position, stop, breaks)
             breaks = False
         position = stop

@@ -10,7 +10,7 @@ import tempfile
 import unittest
 from collections.abc import Coroutine
 from pathlib import Path
-from typing import Any, Callable, Optional
+from typing import Any, Callable, ClassVar, Optional
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
@@ -62,7 +62,13 @@ class ServerTest(unittest.TestCase):
     coroutines."""
 
     lexvm = LEXVM
-    encodings: Optional[list[types.PositionEncodingKind]] = None
+    encodings: ClassVar[Optional[list[types.PositionEncodingKind]]] = None
+    root: ClassVar[Path]
+    copies: ClassVar[Path]
+    loop: ClassVar[asyncio.AbstractEventLoop]
+    client: ClassVar[Client]
+    answer: ClassVar[types.InitializeResult]
+    versions: ClassVar[dict[str, int]]
 
     def __init_subclass__(cls) -> None:
         for name, test in list(vars(cls).items()):
@@ -77,7 +83,7 @@ class ServerTest(unittest.TestCase):
         cls.copies = cls.root.parent / "copies"
         cls.root.mkdir()
         cls.copies.mkdir()
-        cls.versions: dict[str, int] = {}
+        cls.versions = {}
         cls.loop = asyncio.new_event_loop()
         cls.addClassCleanup(cls.loop.close)
         cls.loop.run_until_complete(cls.start())

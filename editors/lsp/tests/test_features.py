@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from client import ServerTest, applied
 from lsprotocol import types
@@ -46,12 +46,12 @@ class Questions(ServerTest):
     async def hover(self, text: str) -> str:
         """The text shown at the mark ``^``."""
         document, position = self.open_at(text)
-        answer = await self.client.text_document_hover_async(
+        answer: Any = await self.client.text_document_hover_async(
             types.HoverParams(document, position))
         return answer.contents.value if answer else ""
 
     async def hover_at(self, word: str, number: int = 0) -> str:
-        answer = await self.client.text_document_hover_async(types.HoverParams(
+        answer: Any = await self.client.text_document_hover_async(types.HoverParams(
             types.TextDocumentIdentifier(self.uri()), place(SHAPES, word, number)))
         return answer.contents.value if answer else ""
 
@@ -214,7 +214,7 @@ class Questions(ServerTest):
 class Edits(ServerTest):
     async def renamed(self, text: str, new: str) -> str:
         document, position = self.open_at(text)
-        answer = await self.client.text_document_rename_async(
+        answer: Any = await self.client.text_document_rename_async(
             types.RenameParams(document, position, new))
         return applied(text.replace("^", "", 1), answer.changes[self.uri()])
 
@@ -361,7 +361,7 @@ class Diagnostics(ServerTest):
 
 
 class Columns(ServerTest):
-    encodings = [types.PositionEncodingKind.Utf8]
+    encodings: ClassVar = [types.PositionEncodingKind.Utf8]
 
     async def test_bytes(self) -> None:
         self.assertEqual(self.answer.capabilities.position_encoding, "utf-8")

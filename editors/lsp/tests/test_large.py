@@ -20,7 +20,8 @@ class LargeTexts(ServerTest):
 
     async def test_a_line_of_a_megabyte(self) -> None:
         await ask_everything(self, "fn f(a :: Int) -> Int { a" + " + f(a)" * 150000 + "^ }\n")
-        await ask_everything(self, 'fn f(a :: Str) -> Str { "' + "\u00e9\"" * 150000 + "^\" }\n")
+        await ask_everything(
+            self, 'fn f(a :: Str) -> Str { "' + "\u00e9\"" * 150000 + "^\" }\n")
 
 
 class Times(ServerTest):
@@ -29,7 +30,7 @@ class Times(ServerTest):
 
     async def test_times(self) -> None:
         item = ("fn area_%d(xs :: List[Int], k :: Int) -> Int {\n"
-                "  let total := list.fold(xs, 0, fn (a :: Int, b :: Int) -> Int { a + b * k })\n"
+                "  let total := list.fold(xs, 0, fn (a :: Int, b :: Int) -> Int {a + b * k})\n"
                 '  let name := str.concat("area ", int.to_str(total))\n'
                 "  match list.head(xs) {\n"
                 "    Some(first) => if first > total { first - k } else { str.len(name) },\n"
@@ -47,7 +48,7 @@ class Times(ServerTest):
         line = text[:text.rindex("str.len(name)")].count("\n")
         column = text.split("\n")[line].index("str.len(name)")
         for turn in range(6):
-            for name, request, at in [
+            requests: list[tuple[str, Any, int]] = [
                     ("completion", client.text_document_completion_async, 4),
                     ("completion of fields", client.text_document_completion_async, 12),
                     ("hover", client.text_document_hover_async, 9),
@@ -55,7 +56,8 @@ class Times(ServerTest):
                     ("definition", client.text_document_definition_async, 9),
                     ("symbols", client.text_document_document_symbol_async, 0),
                     ("rename", client.text_document_rename_async, 9),
-                    ("format", client.text_document_formatting_async, 0)]:
+                    ("format", client.text_document_formatting_async, 0)]
+            for name, request, at in requests:
                 changed = text.replace("b * k", "b * k * 2", 1)
                 self.open(changed if turn % 2 else text)
                 position = types.Position(line, column + at)

@@ -35,8 +35,9 @@ class NoProgram(ServerTest):
 
 class StrangeTexts(ServerTest):
     async def test_garbage(self) -> None:
-        for text in ["\0^\1\2", "\ud800^", "}}}}^)))", '"^', 'f"{^', "fn^", "import^", "type T^",
-                     "fn f(^", "match ^", "a.^", ".^", "(^", '"\\', "#^", "\u2028a^.b\x0cc"]:
+        for text in ["\0^\1\2", "\ud800^", "}}}}^)))", '"^', 'f"{^', "fn^", "import^",
+                     "type T^", "fn f(^", "match ^", "a.^", ".^", "(^", '"\\', "#^",
+                     "\u2028a^.b\x0cc"]:
             with self.subTest(text):
                 await ask_everything(self, text)
 
@@ -56,7 +57,7 @@ class StrangeTexts(ServerTest):
 
     async def test_separators_of_unicode_do_not_end_lines(self) -> None:
         text = 'fn f() -> Str {\n  "\u2028\x0b"\n}\nfn  g() -> Int { 1 }\n'
-        document, position = self.open_at(text)
+        document, _ = self.open_at(text)
         answer: Any = await self.client.text_document_formatting_async(
             types.DocumentFormattingParams(document, types.FormattingOptions(2, True)))
         self.assertEqual(answer[0].range.start.line, 3)
