@@ -31,6 +31,8 @@ _TOKEN = re.compile(
     r"|(?P<number>[0-9][0-9_]*(?:\.[0-9][0-9_]*)?(?:[eE][+-]?[0-9]+)?)"
     r"|(?P<operator>\|>|->|=>|:=|::|==|!=|<=|>=|\.\.\.|[-+*/%<>.,:?(){}\[\]=|])"
 )
+# A quote in a hole, behind the letter of a string.
+_QUOTE = re.compile(r'(\b[bf])?\\"')
 _KEYWORDS = frozenset(KEYWORDS)
 
 
@@ -124,7 +126,7 @@ def _scan_interpolation(tokens: Tokens, text: str, start: int, end: int, breaks:
         close = _closing_brace(text, position, end)
         tokens.add(HOLE, position, position + 1, False)
         # Quotes in a hole are written with a backslash.
-        hole = text[position + 1:close].replace('\\"', ' "')
+        hole = _QUOTE.sub(r' \1"', text[position + 1:close])
         _scan_hole(tokens, hole, position + 1, depth + 1)
         tokens.add(HOLE_END, close, min(close + 1, end), False)
         position = text.find("{", close + 1, end)
