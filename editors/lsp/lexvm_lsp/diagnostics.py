@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Optional
 
 from lsprotocol.types import (
@@ -24,9 +25,25 @@ async def check(workspace: Workspace, document: Document) -> list[Diagnostic]:
             return [_at(document, 0, 0, str(error))]
         except OSError as error:
             raise Unavailable(f"cannot write a copy to check: {error}") from error
-        answer = await workspace.lexvm.run(
-            ["--output", "json", "check", "--strict", path], folder=overlay.folder)
-        return _Report(document, overlay).all(answer.data())
+        words = ["check", "--strict", path]
+        answer = await workspace.lexvm.run(["--output", "json", *words],
+                                           folder=overlay.folder)
+        data = answer.data()
+        titles = {}
+        if answer.code != 0:
+            shown = await workspace.lexvm.run(["--color", "never", *words],
+                                              folder=overlay.folder)
+            titles = _titles(shown.out + shown.err)
+        return _Report(document, overlay, titles).all(data)
+
+
+_TITLE = re.compile(r"^error: (.*)\n +--> .*:([0-9]+):([0-9]+)$", re.MULTILINE)
+
+
+def _titles(report: bytes) -> dict[tuple[int, int], str]:
+    """The sentences for people, by line and column: only the text has them."""
+    return {(int(found[2]), int(found[3])): found[1]
+            for found in _TITLE.finditer(report.decode("utf-8", "replace"))}
 
 
 def _at(document: Document, start: int, end: int, message: str,
@@ -37,9 +54,11 @@ def _at(document: Document, start: int, end: int, message: str,
 class _Report:
     """Turns an answer into diagnostics of one document."""
 
-    def __init__(self, document: Document, overlay: Overlay) -> None:
+    def __init__(self, document: Document, overlay: Overlay,
+                 titles: dict[tuple[int, int], str]) -> None:
         self._document = document
         self._overlay = overlay
+        self._titles = titles
 
     def all(self, answer: dict[str, Any]) -> list[Diagnostic]:
         """All that the answer tells."""
@@ -61,8 +80,10 @@ class _Report:
         return found
 
     def _error(self, error: dict[str, Any]) -> Diagnostic:
-        code = error.get("kind")
-        return self._placed(error, _title(error), code, DiagnosticSeverity.Error)
+        span = error.get("span") or {}
+        place = (span.get("line", 0), span.get("col", 0))
+        title = self._titles.get(place) or _title(error)
+        return self._placed(error, title, error.get("kind"), DiagnosticSeverity.Error)
 
     def _warning(self, warning: dict[str, Any]) -> Diagnostic:
         return self._placed(warning, warning.get("message", ""), warning.get("code"),
@@ -105,10 +126,7 @@ class _Report:
 
 
 def _title(error: dict[str, Any]) -> str:
-    """What is wrong, in a sentence."""
-    title = error.get("title")
-    if isinstance(title, str):
-        return title
+    """What is wrong, where people are told of another error that is the reason."""
     if "kind" not in error:
         # Machines read where it was found before what it is, and that twice.
         return str(error.get("message", "")).rsplit(": ", 1)[-1]

@@ -305,12 +305,15 @@ class Diagnostics(ServerTest):
                          (types.Position(1, 6), types.Position(1, 9)))
         self.assertEqual((found.code, found.severity),
                          ("type_mismatch", types.DiagnosticSeverity.Error))
+        self.assertTrue(found.message.startswith(
+            "the operands of `+` should be of one type, found Int and Str\nhelp: "))
         self.open("fn f(n :: Int) -> Int {\n  n + 1\n}\n")
         self.assertEqual(await self.checked(), [])
         self.open("fn f(n :: Int) -> Int {\n  let x = 1\n  n\n}\n")
         found = (await self.checked())[0]
         self.assertEqual(found.range.start, types.Position(1, 8))
-        self.assertIn("write `:=`", found.message)
+        self.assertEqual(found.message, "a name is bound by `:=`, found `=`\n"
+                                        "help: write `:=`")
 
     async def test_warnings(self) -> None:
         self.open("fn f(n :: Option[Int]) -> Int {\n  let x := 1\n"
