@@ -32,8 +32,8 @@ export LEXVM_DIR := $(LEXVM_BUILD)
 endif
 
 .PHONY: all jit nojit debug open-gate test bench bench-quick bench-scaling reference \
-    reference-timing differential contract fuzz traces traces-native docs install env \
-    deps clean help FORCE
+    reference-timing differential contract fuzz traces traces-native docs test-editors \
+    install env deps clean help FORCE
 .DELETE_ON_ERROR:
 
 all: jit ## build ./lexvm, with the JIT, and run a first program (the default)
@@ -98,7 +98,21 @@ TESTERS ?= 2
 
 test: $(BUILD)/env.stamp ## build both programs and run all tests
 	@$(TOOLCHAIN)/check-tools test $(INSTALL)
+	@$(MAKE) --no-print-directory $(BUILD)/lsp.stamp || \
+	    echo 'test: going on without the tests of the language server'
 	@$(PYTHON) -m pytest tests --build -n $(TESTERS) --dist loadfile
+
+$(BUILD)/lsp.stamp: editors/lsp/requirements.txt $(TOOLCHAIN)/make-lsp-env
+	@$(TOOLCHAIN)/make-lsp-env $(BUILD)/lsp
+	@touch $@
+
+test-editors: $(BUILD)/lsp.stamp lexvm-nojit ## test language server and grammars (needs npm)
+	@cd editors/lsp/tests && LEXVM=$(LEXVM_BUILD)/lexvm-nojit \
+	    $(LEXVM_BUILD)/lsp/bin/python -m unittest
+	@mkdir -p $(BUILD)/editors && cp editors/tests/package.json $(BUILD)/editors
+	@cd $(BUILD)/editors && npm install --silent --no-audit --no-fund --no-package-lock
+	@NODE_MODULES=$(LEXVM_BUILD)/editors node editors/tests/grammar.mjs examples tests bench
+	@$(PYTHON) -m pytest -q tests/editors/test_words.py
 
 bench: lexvm ## run the benchmarks
 	@python3 bench/run.py
