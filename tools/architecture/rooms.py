@@ -134,10 +134,14 @@ WIDTH, ROW, BOX_WIDTH, BOX_HEIGHT, MARGIN = 860, 74, 112, 30, 20
 
 
 def ranks(table):
-    """-> {room: how many rooms stand below it on the longest way down}"""
+    """-> {room: its row from below}: above all that it imports from; what imports nothing
+    is right below the lowest that imports it"""
     rank = {}
     for room, others in table:
         rank[room] = max([rank[other] + 1 for other in others] or [0])
+    for room, others in table:
+        if not others:
+            rank[room] = min([rank[upper] for upper, lower in table if room in lower] or [1]) - 1
     return rank
 
 
@@ -154,9 +158,12 @@ def needed(table):
     return result
 
 
-def positions(table, edges):
-    """-> {room: (x, y) of the middle of its box}; each row is sorted by the middle of
-    what its rooms import"""
+def positions(table, edges, steps):
+    """-> {room: (x, y) of the middle of its box}
+
+    In each row the rooms on the way of a program are first, and all are sorted by the
+    middle of what they import.
+    """
     rank = ranks(table)
     top = max(rank.values())
     place = {}
@@ -165,7 +172,7 @@ def positions(table, edges):
 
         def middle(room):
             below = [place[other][0] for upper, other in edges if upper == room]
-            return sum(below) / float(len(below)) if below else 0
+            return room not in steps, sum(below) / float(len(below)) if below else WIDTH
         row.sort(key=middle)
         for i, room in enumerate(row):
             x = WIDTH * (2 * i + 1) // (2 * len(row))
@@ -209,8 +216,8 @@ def picture(files, document):
     table = [(room, [other for other in others if (room, other) in found])
              for room, others in allowed(document)]
     edges = needed(table)
-    place = positions(table, edges)
     steps = way(document)
+    place = positions(table, edges, steps)
     height = MARGIN * 2 + 34 + (max(ranks(table).values()) + 1) * ROW
     lines = ['<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d">' % (WIDTH, height),
              '<title>The rooms of LexVM</title>', STYLE,
