@@ -7,7 +7,7 @@ from interpreter.effects import http_client, urls
 from interpreter.effects.http_client import ClientError
 from interpreter.objects.bytes import newbytes
 from interpreter.objects.errors import EffectError
-from interpreter.objects.json import JsonError, from_json
+from interpreter.objects.json_reader import JsonError, from_json
 from interpreter.objects.map import empty_map
 from interpreter.objects.numbers import W_Int, newint
 from interpreter.objects.record import Shape, W_Record, record_from_pairs

@@ -65,7 +65,8 @@ def test_room_without_line():
 
 
 def test_line_without_room():
-    document = DOCUMENT.replace('    texts           <-\n', '    texts           <-\n    attic <-\n')
+    document = DOCUMENT.replace('    texts           <-\n',
+                                '    texts           <-\n    attic <-\n')
     assert rooms.violations(FILES, document) == [
         'docs/architecture.rst: there is no room attic']
 

@@ -5,7 +5,7 @@ import pytest
 
 from interpreter.effects import sockets
 from interpreter.effects.policy import Policy
-from interpreter.objects.json import from_json
+from interpreter.objects.json_reader import from_json
 from interpreter.objects.map import empty_map
 from interpreter.objects.record import record_from_pairs
 from interpreter.objects.tree import StrKey
