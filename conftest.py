@@ -21,6 +21,9 @@ from rpython.rlib import rgil
 
 from interpreter.bytecode import body_hash
 
+# Failed assertions show values in the tests' helpers, too.
+pytest.register_assert_rewrite('tests')
+
 # SHA-1 as RPython has it takes most of the time of compiling a program, untranslated.
 body_hash.RSHA = hashlib.sha1
 

@@ -91,7 +91,7 @@ def measure_floor(all_programs, meter, build_dir, processes):
     by_name = dict((peer.name, peer) for peer in peers.find(REPOSITORY))
     sys.stderr.write("sum_to, start and size\n")
     numbers = floor.measure(REPOSITORY, sum_to, by_name, meter, build_dir,
-                                    processes)
+                            processes)
     return numbers, floor.lines(numbers, sum_to.sizes)
 
 

@@ -259,6 +259,7 @@ def _external(name, args, **options):
     return rffi.llexternal(name, args, lltype.Void, compilation_info=_info,
                            releasegil=False, **options)
 
+
 _catch_faults = _external('lexvm_catch_faults', [])
 _report_fault = _external('lexvm_report_fault', [rffi.CCHARP])
 _name_functions = _external('lexvm_name_functions', [rffi.CCHARP, lltype.Signed])

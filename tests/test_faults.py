@@ -1,6 +1,5 @@
 """The line that is written when LexVM itself fails, by the C code as it is."""
 
-import os
 import signal
 import subprocess
 import sys

@@ -26,6 +26,7 @@ def _generic_numbers():
         table.append(name)
     return table
 
+
 _GENERIC_NAMES = _generic_numbers()
 
 

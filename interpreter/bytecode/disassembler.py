@@ -6,21 +6,35 @@ from interpreter.bytecode import opcodes
 
 
 def disassemble(function):
-    """-> the listing of ``function``: position, name and operands, with what
-    the operands stand for."""
+    """-> the listing of ``function``: its head, and position, name and operands of each
+    instruction, with what the operands stand for."""
     text = StringBuilder()
-    text.append('fn %s: arity %d, %d locals, %d slots\n' % (
-        function.name, function.arity, function.nlocals, function.capacity))
+    text.append(head(function) + '\n')
     pc = 0
     while pc < len(function.code):
-        row = opcodes.TABLE[function.code[pc]]
-        text.append('%d %s' % (pc, row.name))
-        for i in range(len(row.operands)):
-            text.append(' ' + _operand(function, row.operands[i],
-                                       function.code[pc + 1 + i]))
-        text.append('\n')
-        pc += row.length
+        text.append(instruction(function, pc) + '\n')
+        pc = following(function, pc)
     return text.build()
+
+
+def head(function):
+    """-> the line about the whole function"""
+    return 'fn %s: arity %d, %d locals, %d slots' % (
+        function.name, function.arity, function.nlocals, function.capacity)
+
+
+def instruction(function, pc):
+    """-> the line of the instruction at ``pc``"""
+    row = opcodes.TABLE[function.code[pc]]
+    words = ['%d' % pc, row.name]
+    for i in range(len(row.operands)):
+        words.append(_operand(function, row.operands[i], function.code[pc + 1 + i]))
+    return ' '.join(words)
+
+
+def following(function, pc):
+    """-> where the instruction behind the one at ``pc`` is"""
+    return pc + opcodes.TABLE[function.code[pc]].length
 
 
 def _operand(function, kind, value):

@@ -6,7 +6,7 @@
 from interpreter.canonical import tree
 from interpreter.canonical.children import preorder
 from interpreter.check import wording
-from interpreter.check.environment import FunctionGlobal, ModuleGlobal
+from interpreter.check.environment import ModuleGlobal
 from interpreter.check.modules import MODULES
 from interpreter.diagnostics import names
 from interpreter.diagnostics.diagnosis import Diagnosis, NOWHERE, Span

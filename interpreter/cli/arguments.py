@@ -15,7 +15,7 @@ from interpreter.cli.value_text import brief
 from interpreter.diagnostics import names
 from interpreter.diagnostics.diagnosis import NOWHERE, Diagnosis, Span
 from interpreter.objects.bytes import W_Bytes
-from interpreter.objects.json import JsonError, from_json
+from interpreter.objects.json_reader import JsonError, from_json
 from interpreter.objects.list import W_List
 from interpreter.objects.numbers import W_Bool, W_Float, W_Int, W_Unit
 from interpreter.objects.record import W_Record

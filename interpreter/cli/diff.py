@@ -1,6 +1,7 @@
 """``lexvm diff``: the first divergence of two saved traces."""
 
-from interpreter.canonical.json import pretty, quote
+from interpreter.canonical.json import quote
+from interpreter.canonical.json_layout import pretty
 from interpreter.cli.failure import EXIT_OK, CommandError
 from interpreter.cli.file_argument import asks_for_help
 from interpreter.cli.output import write_out

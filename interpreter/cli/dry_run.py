@@ -1,6 +1,7 @@
 """``lexvm run --dry-run``: show what would be called."""
 
-from interpreter.canonical.json import pretty, quote
+from interpreter.canonical.json import quote
+from interpreter.canonical.json_layout import pretty
 from interpreter.cli.output import LANGUAGE_VERSION, write_error, write_out
 from interpreter.diagnostics.names import in_order
 

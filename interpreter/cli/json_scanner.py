@@ -6,7 +6,8 @@ Nothing here is recursive, so nesting is limited by memory only.
 from rpython.rlib.listsort import make_timsort_class
 
 from interpreter.canonical.json import quote
-from interpreter.objects.json import JsonError, from_plain_json, to_json
+from interpreter.objects.json import to_json
+from interpreter.objects.json_reader import JsonError, from_plain_json
 from interpreter.objects.numbers import W_Float, W_Int
 from interpreter.objects.text import W_Str
 

@@ -9,6 +9,7 @@ from interpreter import memory
 from interpreter.cli.check import check
 from interpreter.cli.ci import ci
 from interpreter.cli.diff import diff
+from interpreter.cli.dis import dis
 from interpreter.cli.docs import docs
 from interpreter.cli.failure import (
     EXIT_ERROR, EXIT_OK, EXIT_TYPE_ERRORS, CommandError)
@@ -165,6 +166,8 @@ def _dispatch(command, words, reporter):
         return parse(words, reporter)
     if command == 'hash':
         return print_hashes(words, reporter)
+    if command == 'dis':
+        return dis(words, reporter)
     if command in ['help', '--help', '-h']:
         write_out(_help(words))
         return EXIT_OK

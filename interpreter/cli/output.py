@@ -5,7 +5,8 @@ a closed pipe or a full disk; a failing standard error is ignored, as there is
 nowhere left to report it.
 """
 
-from interpreter.canonical.json import Layout, quote
+from interpreter.canonical.json import quote
+from interpreter.canonical.json_layout import Layout
 from interpreter.diagnostics.paint import AUTO, paint_for
 from interpreter.diagnostics.report import printable, report
 from interpreter.effects import files

@@ -1,6 +1,7 @@
 """``lexvm parse``: print the canonical tree of a program."""
 
-from interpreter.canonical.json import laid_out_size, stages_to_json
+from interpreter.canonical.json import stages_to_json
+from interpreter.canonical.json_layout import laid_out_size
 from interpreter.cli.failure import EXIT_OK, CommandError
 from interpreter.cli.file_argument import asks_for_help, file_argument
 from interpreter.cli.loading import load_stages

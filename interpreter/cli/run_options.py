@@ -193,8 +193,8 @@ def parse_flag(options, word, remaining):
     if flag == '--jit':
         options.jit = value
         return
-    if not takes_value(flag) and not (options.is_replay and
-                                       flag == '--override') and not (
+    if not takes_value(flag) and not (
+            options.is_replay and flag == '--override') and not (
             options.is_session and flag == '--editor'):
         command = 'run'
         if options.is_replay:

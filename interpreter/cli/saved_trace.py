@@ -9,7 +9,7 @@ from interpreter.cli.json_scanner import Scanner
 from interpreter.cli.output import abbreviated
 from interpreter.effects import files
 from interpreter.effects.host import STDIN
-from interpreter.objects.json import JsonError
+from interpreter.objects.json_reader import JsonError
 from interpreter.stdlib import utf8
 
 STDIN_PATH = '-'

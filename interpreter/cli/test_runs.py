@@ -101,7 +101,7 @@ class TestFile(object):
             memory.limit.lift()
             raise CommandError('load: ' + memory.limit.message())
         if len(errors) > 0:
-            diagnoses = [error.explained() for error in errors]
+            diagnoses = [mistake.explained() for mistake in errors]
             failure = CommandError('type error: ' + '; '.join(
                 [diagnosis.title for diagnosis in diagnoses]))
             failure.explain(distinct(diagnoses)[0], loaded.sources)

@@ -2,7 +2,8 @@
 
 from rpython.rlib.rstring import StringBuilder
 
-from interpreter.canonical.json import Layout, quote
+from interpreter.canonical.json import quote
+from interpreter.canonical.json_layout import Layout
 from interpreter.cli.failure import EXIT_OK
 from interpreter.cli.file_argument import asks_for_help, file_argument
 from interpreter.cli.output import write_out

@@ -9,7 +9,7 @@ from interpreter.cli.trace_writer import TraceWriter
 from interpreter.effects import clock, files
 from interpreter.hashes.sha256 import sha256_hex
 from interpreter.machine.recorder import Recorder
-from interpreter.objects.json import JsonError, from_json
+from interpreter.objects.json_reader import JsonError, from_json
 
 
 class Trace(object):

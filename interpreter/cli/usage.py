@@ -21,6 +21,7 @@ commands:
   diff TRACE TRACE         print the first difference between two traces
   parse FILE               print the canonical tree of a program as JSON
   hash FILE                print the hashes of a program's declarations
+  dis FILE [FN]            print the instructions of a program, with source lines
   completions SHELL        print a script that completes command lines
   man                      print the manual page
   version                  print the version (also --version, -V)
@@ -241,6 +242,14 @@ Prints a line for every declaration: its name, the SHA-256 of its canonical
 JSON, and its stage id, which does not depend on the name.
 '''
 
+DIS_HELP = '''\
+usage: lexvm dis FILE [FN]
+
+Prints the instructions that FILE becomes: for every function, or for FN and the
+lambdas in it, each instruction below the line of the source that it is for.
+Nothing is run, so no effects need to be granted.
+'''
+
 
 def help_for(command):
     """The help text of a command; None if there is no such command."""
@@ -276,6 +285,8 @@ def help_for(command):
         return PARSE_HELP
     if command == 'hash':
         return HASH_HELP
+    if command == 'dis':
+        return DIS_HELP
     if command in ['', 'help', 'version']:
         return HELP
     return None

@@ -8,7 +8,7 @@ from rpython.rlib.rstring import assert_str0
 from interpreter import memory
 from interpreter.cli.failure import EXIT_ERROR, EXIT_OK, CommandError
 from interpreter.cli.file_argument import asks_for_help
-from interpreter.cli.lex_files import is_folder, lex_files
+from interpreter.cli.lex_files import lex_files
 from interpreter.cli.output import abbreviated, write_error, write_out
 from interpreter.cli.usage import WATCH_HELP
 from interpreter.effects import clock
@@ -120,7 +120,7 @@ def _look(path):
     except OSError:
         return '%s is not there\n' % path
     return '%s %d %d %f\n' % (path, int(status.st_ino), int(status.st_size),
-                               status.st_mtime)
+                              status.st_mtime)
 
 
 def _run(words, commands):

@@ -529,4 +529,3 @@ def port_of(listener):
     if isinstance(address, rsocket.INET6Address):
         return address.get_port()
     return 0
-

@@ -13,7 +13,7 @@ from interpreter.layout.comments import Comments
 from interpreter.layout.items import ItemLayout
 from interpreter.layout.page import BEFORE_COMMENT
 from interpreter.layout.reader import Reader
-from interpreter.source import lexer, tokens, tree, unreadable
+from interpreter.source import lexer, tree, unreadable
 from interpreter.source.errors import LexSourceError
 
 # A comment that moves out of a place where no line may end can change the form of what

@@ -42,6 +42,7 @@ def _arities():
     table.update(std_lowering.ARITIES)
     return table
 
+
 STD_ARITIES = _arities()
 
 

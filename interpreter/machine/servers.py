@@ -24,12 +24,13 @@ from interpreter.objects.closure import W_Closure
 from interpreter.objects.display import debug
 from interpreter.objects.errors import EffectError, Panic, VMError
 from interpreter.objects.list import W_List
-from interpreter.objects.map import StrKey, empty_map
+from interpreter.objects.map import empty_map
 from interpreter.objects.numbers import W_Int, w_unit
 from interpreter.objects.pace import pace
 from interpreter.objects.quote import debug_quoted
 from interpreter.objects.record import Shape, W_Record, newrecord
 from interpreter.objects.text import W_Str, newstr
+from interpreter.objects.tree import StrKey
 from interpreter.objects.tuple import W_Tuple
 from interpreter.objects.variant import W_Variant
 from interpreter.stdlib import civil, utf8

@@ -13,7 +13,6 @@ from rpython.rlib.rarithmetic import intmask, r_uint
 from interpreter.objects.bytes import W_Bytes
 from interpreter.objects.closure import W_Closure
 from interpreter.objects.deque import W_Deque
-from interpreter.objects.equality import args_equal
 from interpreter.objects.list import W_List
 from interpreter.objects.map import W_Map
 from interpreter.objects.matrix import W_Matrix

@@ -14,18 +14,17 @@ range keeps nothing at all, its items are their own positions.
 """
 
 from rpython.rlib import jit
-from rpython.rlib.debug import make_sure_not_resized
 from rpython.rlib.rarithmetic import ovfcheck
 
 from interpreter.objects.base import W_Root
 from interpreter.objects.errors import Panic
-from interpreter.objects.numbers import W_Float, W_Int, newfloat, newint
+from interpreter.objects.list_storage import (
+    CHUNK, FLOATS, INTS, ITEMS, RANGE, FloatStorage, IntStorage, ItemStorage, PiecesStorage,
+    Storage, copy_floats, copy_ints, copy_items, kind_of, slack)
+from interpreter.objects.numbers import W_Float, W_Int
 from interpreter.objects.pace import pace
 from interpreter.objects.text import newstr
 
-INTS = 0
-FLOATS = 1
-ITEMS = 2
 
 # The longest list that a trace makes item by item.
 UNROLLED = 16
@@ -34,224 +33,9 @@ UNROLLED = 16
 FIRST_SIZE = 8
 MOST_IN_TRACE = 256
 
-# Up to this length a window is copied rather than made a part of a rope.
-CHUNK = 64
-
 # The most items of a list that is not a range or a rope.
 LONGEST = 1 << 48
 TOO_LONG = 'list too long'
-
-
-class Storage(object):
-    """Positions are absolute; the used region is [lo, hi)."""
-    _attrs_ = []
-    kind = ITEMS
-
-    def getitem(self, i):
-        raise NotImplementedError
-
-    def getint(self, i):
-        raise NotImplementedError
-
-    def getfloat(self, i):
-        raise NotImplementedError
-
-    def push(self, stop, w_item):
-        """Write the item at ``stop`` if that is the end of the used region,
-        there is room, and the item is of the kind; else return False."""
-        raise NotImplementedError
-
-    def unshift(self, start, w_item):
-        """The same for the position before ``start``, the region's begin."""
-        raise NotImplementedError
-
-    def room_before(self, start):
-        """Number of free positions that a window from ``start`` may take."""
-        raise NotImplementedError
-
-    def room_after(self, stop):
-        raise NotImplementedError
-
-    def is_taken_before(self, start):
-        """Another version has used the position before a window."""
-        return False
-
-    def is_taken_after(self, stop):
-        return False
-
-    def window(self, start, length):
-        """The list of some positions, at least one."""
-        return W_List(self, start, length)
-
-
-class RangeStorage(Storage):
-    """Consecutive Ints; the singleton ``RANGE``."""
-    _attrs_ = []
-    kind = INTS
-
-    def getitem(self, i):
-        return newint(i)
-
-    def getint(self, i):
-        return i
-
-    def push(self, stop, w_item):
-        return False
-
-    def unshift(self, start, w_item):
-        return False
-
-    def room_before(self, start):
-        return 0
-
-    def room_after(self, stop):
-        return 0
-
-
-class _Buffer(Storage):
-    _attrs_ = ['lo', 'hi']
-
-    def is_taken_before(self, start):
-        return self.lo < start
-
-    def is_taken_after(self, stop):
-        return stop < self.hi
-
-
-class IntStorage(_Buffer):
-    _attrs_ = ['items']
-    _immutable_fields_ = ['items']
-    kind = INTS
-
-    def __init__(self, items, lo, hi):
-        make_sure_not_resized(items)
-        self.items = items
-        self.lo = lo
-        self.hi = hi
-
-    def getitem(self, i):
-        assert i >= 0
-        return newint(self.items[i])
-
-    def getint(self, i):
-        assert i >= 0
-        return self.items[i]
-
-    def push(self, stop, w_item):
-        items = self.items
-        if (isinstance(w_item, W_Int) and self.hi == stop
-                and stop < len(items)):
-            assert stop >= 0
-            items[stop] = w_item.intval
-            self.hi = stop + 1
-            return True
-        return False
-
-    def unshift(self, start, w_item):
-        if isinstance(w_item, W_Int) and self.lo == start and start > 0:
-            self.items[start - 1] = w_item.intval
-            self.lo = start - 1
-            return True
-        return False
-
-    def room_before(self, start):
-        if self.lo == start:
-            return start
-        return 0
-
-    def room_after(self, stop):
-        if self.hi == stop:
-            return len(self.items) - stop
-        return 0
-
-
-class FloatStorage(_Buffer):
-    _attrs_ = ['items']
-    _immutable_fields_ = ['items']
-    kind = FLOATS
-
-    def __init__(self, items, lo, hi):
-        make_sure_not_resized(items)
-        self.items = items
-        self.lo = lo
-        self.hi = hi
-
-    def getitem(self, i):
-        assert i >= 0
-        return newfloat(self.items[i])
-
-    def getfloat(self, i):
-        assert i >= 0
-        return self.items[i]
-
-    def push(self, stop, w_item):
-        items = self.items
-        if (isinstance(w_item, W_Float) and self.hi == stop
-                and stop < len(items)):
-            assert stop >= 0
-            items[stop] = w_item.floatval
-            self.hi = stop + 1
-            return True
-        return False
-
-    def unshift(self, start, w_item):
-        if isinstance(w_item, W_Float) and self.lo == start and start > 0:
-            self.items[start - 1] = w_item.floatval
-            self.lo = start - 1
-            return True
-        return False
-
-    def room_before(self, start):
-        if self.lo == start:
-            return start
-        return 0
-
-    def room_after(self, stop):
-        if self.hi == stop:
-            return len(self.items) - stop
-        return 0
-
-
-class ItemStorage(_Buffer):
-    _attrs_ = ['items']
-    _immutable_fields_ = ['items']
-    kind = ITEMS
-
-    def __init__(self, items, lo, hi):
-        make_sure_not_resized(items)
-        self.items = items
-        self.lo = lo
-        self.hi = hi
-
-    def getitem(self, i):
-        assert i >= 0
-        return self.items[i]
-
-    def push(self, stop, w_item):
-        items = self.items
-        if self.hi == stop and stop < len(items):
-            assert stop >= 0
-            items[stop] = w_item
-            self.hi = stop + 1
-            return True
-        return False
-
-    def unshift(self, start, w_item):
-        if self.lo == start and start > 0:
-            self.items[start - 1] = w_item
-            self.lo = start - 1
-            return True
-        return False
-
-    def room_before(self, start):
-        if self.lo == start:
-            return start
-        return 0
-
-    def room_after(self, stop):
-        if self.hi == stop:
-            return len(self.items) - stop
-        return 0
 
 
 class RopeStorage(Storage):
@@ -331,58 +115,6 @@ class RopeStorage(Storage):
         return self.flat
 
 
-PIECE_BITS = 24
-LONGEST_PIECE = (1 << PIECE_BITS) - 1
-
-
-def piece_place(start, length):
-    """The number for a piece of a text that is not longer than
-    LONGEST_PIECE."""
-    return (start << PIECE_BITS) | length
-
-
-class PiecesStorage(Storage):
-    """Strs that are pieces of one text, made when somebody asks for them: a
-    large document gives millions of them, and most programs look at a few.
-
-    ``places`` has a number for each piece: ``piece_place`` of a piece of the
-    text, ``-1 - k`` for the text ``others[k]``."""
-    _attrs_ = ['text', 'places', 'others']
-    _immutable_fields_ = ['text', 'places', 'others']
-    kind = ITEMS
-
-    def __init__(self, text, places, others):
-        self.text = text
-        self.places = places
-        self.others = others
-
-    @jit.dont_look_inside
-    def getitem(self, i):
-        place = self.places[i]
-        if place < 0:
-            return newstr(self.others[-1 - place])
-        start = place >> PIECE_BITS
-        stop = start + (place & LONGEST_PIECE)
-        assert start >= 0
-        assert stop >= 0
-        return newstr(self.text[start:stop])
-
-    def push(self, stop, w_item):
-        return False
-
-    def unshift(self, start, w_item):
-        return False
-
-    def room_before(self, start):
-        return 0
-
-    def room_after(self, stop):
-        return 0
-
-
-RANGE = RangeStorage()
-
-
 class W_List(W_Root):
     """``cached_digest`` is 0 until somebody asked for the digest."""
     _attrs_ = ['storage', 'start', '_length', 'cached_digest']
@@ -455,7 +187,10 @@ class W_List(W_Root):
         """The items at ``0 <= start <= i < stop <= length()``, shared."""
         if start >= stop:
             return w_empty_list
-        return self.storage.window(self.start + start, stop - start)
+        storage = self.storage
+        if isinstance(storage, RopeStorage):
+            return storage.window(self.start + start, stop - start)
+        return W_List(storage, self.start + start, stop - start)
 
     def flattened(self):
         """The same list, neither as a rope nor as pieces of a text."""
@@ -509,69 +244,7 @@ def _flat_window(rope, start, length):
     return builder.build()
 
 
-# Growing.  References are copied one by one on purpose: the collector of the
-# pinned toolchain can lose objects when it copies a large array in bulk.
-
-def _slack(length):
-    """The room to make at the end of a list that grows."""
-    if length <= CHUNK:
-        return length + 4
-    return length >> 1
-
-
-def _kind_of(w_item):
-    if isinstance(w_item, W_Int):
-        return INTS
-    if isinstance(w_item, W_Float):
-        return FLOATS
-    return ITEMS
-
-
-def _copy_ints(storage, start, length, before, size):
-    """A new array of ``size`` with Ints of any storage from ``before`` on."""
-    assert before >= 0
-    assert size >= 0
-    copy = [0] * size
-    if isinstance(storage, IntStorage):
-        items = storage.items
-        assert start >= 0
-        for i in range(length):
-            copy[before + i] = items[start + i]
-    else:
-        for i in range(length):
-            copy[before + i] = storage.getint(start + i)
-    return copy
-
-
-def _copy_floats(storage, start, length, before, size):
-    assert before >= 0
-    assert size >= 0
-    copy = [0.0] * size
-    if isinstance(storage, FloatStorage):
-        items = storage.items
-        assert start >= 0
-        for i in range(length):
-            copy[before + i] = items[start + i]
-    else:
-        for i in range(length):
-            copy[before + i] = storage.getfloat(start + i)
-    return copy
-
-
-def _copy_items(storage, start, length, before, size):
-    assert before >= 0
-    assert size >= 0
-    copy = [None] * size
-    if isinstance(storage, ItemStorage):
-        items = storage.items
-        assert start >= 0
-        for i in range(length):
-            copy[before + i] = items[start + i]
-    else:
-        for i in range(length):
-            copy[before + i] = storage.getitem(start + i)
-    return copy
-
+# Growing
 
 def _moved(w_list, kind, before, after):
     """The same list in a new storage of a kind that holds its items, with
@@ -586,13 +259,13 @@ def _moved(w_list, kind, before, after):
     length = w_list._length
     size = before + length + after
     if kind == INTS:
-        ints = _copy_ints(storage, start, length, before, size)
+        ints = copy_ints(storage, start, length, before, size)
         return W_List(IntStorage(ints, before, before + length), before, length)
     if kind == FLOATS:
-        floats = _copy_floats(storage, start, length, before, size)
+        floats = copy_floats(storage, start, length, before, size)
         return W_List(FloatStorage(floats, before, before + length), before,
                       length)
-    items = _copy_items(storage, start, length, before, size)
+    items = copy_items(storage, start, length, before, size)
     return W_List(ItemStorage(items, before, before + length), before, length)
 
 
@@ -611,7 +284,7 @@ def _with_room_after(w_list, kind, n):
     if storage.kind == kind and storage.room_after(w_list.start + length) >= n:
         return w_list
     before = min(storage.room_before(w_list.start), length)
-    return _moved(w_list, kind, before, n + _slack(length))
+    return _moved(w_list, kind, before, n + slack(length))
 
 
 def _with_room_before(w_list, kind, n):
@@ -621,7 +294,7 @@ def _with_room_before(w_list, kind, n):
     if storage.kind == kind and storage.room_before(w_list.start) >= n:
         return w_list
     after = min(storage.room_after(w_list.start + length), length)
-    return _moved(w_list, kind, n + _slack(length), after)
+    return _moved(w_list, kind, n + slack(length), after)
 
 
 def _started(w_item, place, size):
@@ -648,7 +321,7 @@ def _append_grown(w_list, w_item):
     if length > CHUNK or isinstance(storage, RopeStorage):
         return _extended(w_list, newlist_fixed([w_item]))
     before = min(storage.room_before(w_list.start), length)
-    return _placed(w_list, before, before + length, w_item, _slack(length))
+    return _placed(w_list, before, before + length, w_item, slack(length))
 
 
 @jit.dont_look_inside
@@ -658,7 +331,7 @@ def _prepend_grown(w_list, w_item):
     if length > CHUNK or isinstance(storage, RopeStorage):
         return _extended_before(w_list, newlist_fixed([w_item]))
     after = min(storage.room_after(w_list.start + length), length)
-    before = _slack(length)
+    before = slack(length)
     return _placed(w_list, before + 1, before, w_item, after)
 
 
@@ -671,19 +344,19 @@ def _placed(w_list, position, place, w_item, after):
     start = min(position, place)
     stop = start + length + 1
     size = stop + after
-    kind = _common_kind(w_list, _kind_of(w_item))
+    kind = _common_kind(w_list, kind_of(w_item))
     assert start >= 0 and place >= 0
     if kind == INTS:
         assert isinstance(w_item, W_Int)
-        ints = _copy_ints(storage, w_list.start, length, position, size)
+        ints = copy_ints(storage, w_list.start, length, position, size)
         ints[place] = w_item.intval
         return W_List(IntStorage(ints, start, stop), start, length + 1)
     if kind == FLOATS:
         assert isinstance(w_item, W_Float)
-        floats = _copy_floats(storage, w_list.start, length, position, size)
+        floats = copy_floats(storage, w_list.start, length, position, size)
         floats[place] = w_item.floatval
         return W_List(FloatStorage(floats, start, stop), start, length + 1)
-    items = _copy_items(storage, w_list.start, length, position, size)
+    items = copy_items(storage, w_list.start, length, position, size)
     items[place] = w_item
     return W_List(ItemStorage(items, start, stop), start, length + 1)
 

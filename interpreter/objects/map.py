@@ -1,12 +1,11 @@
 """Maps: persistent, sorted by key, from Strs and Ints to values.
 
-The keys (``MapKey`` and its kinds) live in ``tree`` and are offered here too.
+The keys (``MapKey`` and its kinds) are in ``tree``.
 """
 
 from rpython.rlib import jit
 
 from interpreter.objects.sorted import W_Sorted
-from interpreter.objects.tree import IntKey, MapKey, StrKey, mapkey_from_w
 
 
 class W_Map(W_Sorted):

@@ -174,7 +174,7 @@ class ExpressionGrammar(object):
         return_type = self.parse_type()
         body = self.parse_block()
         return self.at(tree.Lambda(params, effects, row_var, return_type, body),
-                  offset)
+                       offset)
 
     # Aggregates
 

@@ -133,13 +133,13 @@ def _binding(cursor):
         result.help(TYPE_ARGUMENTS)
     elif kind == tokens.IDENT:
         result = at_gap(cursor, '`let` binds one name by `:=`, found %s'
-                          % found_words(cursor))
+                        % found_words(cursor))
         result.help('write `let x := ...`')
         if previous_word(cursor) == 'mut':
             result.help('names keep their values: leave `mut` out')
     else:
         result = at_gap(cursor, 'expected `:=` and the value of the name, found %s'
-                          % found_words(cursor))
+                        % found_words(cursor))
         result.help('write `let x := ...`')
     return result
 
@@ -151,7 +151,7 @@ def _type_of(cursor, context):
         what = 'a field'
     if kind == tokens.COLON or kind == tokens.EQ:
         result = at_gap(cursor, 'the type of %s is given by `::`, found `%s`'
-                          % (what, tokens.WORDS[kind]))
+                        % (what, tokens.WORDS[kind]))
         result.help('write `::`')
         return result
     result = at_gap(cursor, '%s needs a type, found %s' % (what, found_words(cursor)))
@@ -168,7 +168,7 @@ def _block(cursor, context):
         return result
     if context == 'before match arms':
         result = at_gap(cursor, 'the arms of a match are in braces, found %s'
-                          % found_words(cursor))
+                        % found_words(cursor))
         result.help('write `match x { pattern => result, ... }`')
         return result
     if context != 'before block':
@@ -244,11 +244,11 @@ def _result_type(cursor):
     kind = cursor.token.kind
     if kind == tokens.COLON or kind == tokens.COLON_COLON or kind == tokens.FAT_ARROW:
         result = at_gap(cursor, 'the type of the result is given by `->`, found `%s`'
-                          % tokens.WORDS[kind])
+                        % tokens.WORDS[kind])
         result.help('write `->`')
         return result
     result = at_gap(cursor, 'the type of the result is missing, found %s'
-                      % found_words(cursor))
+                    % found_words(cursor))
     result.help('write `-> Type` behind the parameters; a function that gives nothing '
                 'has `-> Unit`')
     return result
@@ -260,7 +260,7 @@ def _arm(cursor, context):
         return None
     if kind == tokens.ARROW or kind == tokens.COLON or kind == tokens.EQ:
         result = at_gap(cursor, 'a pattern and its result are joined by `=>`, '
-                          'found `%s`' % tokens.WORDS[kind])
+                        'found `%s`' % tokens.WORDS[kind])
         result.help('write `=>`')
     elif kind == tokens.IF:
         result = at_gap(cursor, 'patterns have no conditions')
@@ -270,7 +270,7 @@ def _arm(cursor, context):
         result.help('write an arm for each pattern')
     else:
         result = at_gap(cursor, 'expected `=>` and a result, found %s'
-                          % found_words(cursor))
+                        % found_words(cursor))
         result.help('an arm is written `pattern => result`')
     return result
 
@@ -288,7 +288,7 @@ def _parameters(cursor, context):
                     'Type { ... }`' % name)
         return result
     result = at_gap(cursor, 'expected the parameters in parentheses, found %s'
-                      % found_words(cursor))
+                    % found_words(cursor))
     result.help('write `fn f() -> Int { ... }`')
     return result
 

@@ -40,10 +40,10 @@ class PatternGrammar(object):
         token = self.token
         if token.kind == tokens.INT:
             return self.at(tree.IntLit(-self.int_payload(self.advance())),
-                      self.offset_of(token))
+                           self.offset_of(token))
         if token.kind == tokens.FLOAT:
             return self.at(tree.FloatLit(-self.float_payload(self.advance())),
-                      self.offset_of(token))
+                           self.offset_of(token))
         raise self.unexpected("expected Int or Float after `-` in pattern")
 
     def _parse_named_pattern(self):

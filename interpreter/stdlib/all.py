@@ -6,4 +6,4 @@ from interpreter.stdlib import (
     datetime, decimal, deque, dotenv, duration, env, float_, fs, http,
     int_, io_, json_, kv, list_, log, map_, math_, matrix, net, option,
     parser, process, rand, random_, regex, result, set_, sql, str_, stream,
-    strftime, test, time_, toml, tuple_, yaml)
+    strftime, strptime, test, time_, toml, tuple_, yaml)

@@ -11,10 +11,11 @@ from interpreter.objects.bytes import W_Bytes
 from interpreter.objects.display import debug
 from interpreter.objects.errors import EffectError
 from interpreter.objects.list import W_List
-from interpreter.objects.map import W_Map, mapkey_from_w
+from interpreter.objects.map import W_Map
 from interpreter.objects.numbers import W_Bool, W_Float, W_Int
 from interpreter.objects.set import W_Set
 from interpreter.objects.text import W_Str
+from interpreter.objects.tree import mapkey_from_w
 from interpreter.objects.tuple import W_Tuple
 from interpreter.objects.variant import W_Variant
 

@@ -3,7 +3,8 @@
 from rpython.rlib import jit
 from rpython.rlib.rstring import StringBuilder
 
-from interpreter.objects.json import from_json, to_json
+from interpreter.objects.json import to_json
+from interpreter.objects.json_reader import from_json
 from interpreter.objects.list import (
     ListBuilder, W_List, empty_list, newlist_str)
 from interpreter.objects.numbers import W_Bool, newbool, w_true, w_unit

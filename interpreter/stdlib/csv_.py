@@ -4,8 +4,8 @@ from rpython.rlib import jit
 from rpython.rlib.objectmodel import newlist_hint
 from rpython.rlib.rstring import StringBuilder
 
-from interpreter.objects.list import (
-    LONGEST_PIECE, ListBuilder, PiecesStorage, W_List, piece_place)
+from interpreter.objects.list import ListBuilder, W_List
+from interpreter.objects.list_storage import LONGEST_PIECE, PiecesStorage, piece_place
 from interpreter.objects.pace import pace
 from interpreter.objects.text import newstr
 from interpreter.objects.variant import err_str, ok

@@ -86,7 +86,7 @@ class Pattern(object):
                     if utf8.is_valid(name) and matches(part, name):
                         directories.append(joined(directory, name))
                         indices.append(index + 1)
-        return [path for path in found]
+        return [each for each in found]
 
 
 def check(text):

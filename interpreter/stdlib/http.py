@@ -7,12 +7,13 @@ from interpreter.effects import http_client, urls
 from interpreter.effects.http_client import ClientError
 from interpreter.objects.bytes import newbytes
 from interpreter.objects.errors import EffectError
-from interpreter.objects.json import JsonError, from_json
-from interpreter.objects.map import StrKey, empty_map
+from interpreter.objects.json_reader import JsonError, from_json
+from interpreter.objects.map import empty_map
 from interpreter.objects.numbers import W_Int, newint
 from interpreter.objects.record import Shape, W_Record, record_from_pairs
 from interpreter.objects.record import newrecord
 from interpreter.objects.text import newstr
+from interpreter.objects.tree import StrKey
 from interpreter.objects.variant import (
     Constructor, err, err_str, newvariant, ok, some)
 from interpreter.stdlib import utf8

@@ -11,8 +11,8 @@ the list of ``(field, tag)`` pairs.  A tag is ``Int``, ``Float``, ``Bool``,
 from rpython.rlib import jit
 from rpython.rlib.rstring import StringBuilder
 
-from interpreter.objects.json import (
-    JsonError, W_Unsigned, from_exact_json, from_json, to_json)
+from interpreter.objects.json import W_Unsigned, to_json
+from interpreter.objects.json_reader import JsonError, from_exact_json, from_json
 from interpreter.objects.list import W_List
 from interpreter.objects.numbers import W_Bool, W_Float, W_Int, W_Unit
 from interpreter.objects.quote import debug_strings

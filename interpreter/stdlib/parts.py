@@ -1,7 +1,7 @@
 """Checked access to the parts of records, options and maps that operations
 take.  Everything raises EffectError for values of another shape."""
 
-from interpreter.objects.map import StrKey
+from interpreter.objects.tree import StrKey
 from interpreter.objects.record import W_Record
 from interpreter.objects.variant import NONE, SOME
 from interpreter.stdlib.args import bad_key, mismatch, to_map, to_variant

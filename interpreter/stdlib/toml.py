@@ -10,8 +10,9 @@ from interpreter.formats import toml as documents
 from interpreter.formats.toml_errors import TomlError
 from interpreter.formats.toml_scalars import BOOLEAN, FLOAT, INTEGER
 from interpreter.formats.toml_strings import hex_value
-from interpreter.objects.json import JsonError, decode_tags
-from interpreter.objects.json import from_plain_json, to_json
+from interpreter.objects.json_reader import JsonError, decode_tags
+from interpreter.objects.json import to_json
+from interpreter.objects.json_reader import from_plain_json
 from interpreter.objects.list import ListBuilder
 from interpreter.objects.numbers import newbool, newfloat, newint, w_unit
 from interpreter.objects.text import newstr

@@ -11,8 +11,8 @@ from interpreter.effects.libyaml import YamlError
 from interpreter.effects.shared_library import LibraryError
 from interpreter.formats.toml_strings import hex_value
 from interpreter.objects.floatfmt import yaml_float
-from interpreter.objects.json import (
-    JsonError, decode_tags, from_plain_json, to_json)
+from interpreter.objects.json import to_json
+from interpreter.objects.json_reader import JsonError, decode_tags, from_plain_json
 from interpreter.objects.list import ListBuilder, W_List
 from interpreter.objects.numbers import (
     W_Bool, W_Float, W_Int, newbool, newfloat, newint, w_unit)

@@ -21,6 +21,7 @@ def _functions():
             for function in program_of(f.read()).functions:
                 yield function
 
+
 FUNCTIONS = list(_functions())
 
 

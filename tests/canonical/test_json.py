@@ -6,7 +6,8 @@ import pytest
 
 from interpreter.canonical import pipeline, tree
 from interpreter.canonical.json import (
-    float_text, laid_out_size, pretty, quote, signature_json, stages_to_json, to_json)
+    float_text, quote, signature_json, stages_to_json, to_json)
+from interpreter.canonical.json_layout import laid_out_size, pretty
 from interpreter.source import parser
 
 

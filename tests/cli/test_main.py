@@ -50,11 +50,11 @@ def test_version(word, capfd):
 def test_help_lists_the_commands(word, capfd):
     code, out, err = lexvm(capfd, word)
     assert (code, err) == (0, '')
-    for command in ['run', 'check', 'parse', 'hash', 'version', 'help']:
+    for command in ['run', 'check', 'parse', 'hash', 'dis', 'version', 'help']:
         assert '\n  %s ' % command in out
 
 
-@pytest.mark.parametrize('command', ['run', 'check', 'parse', 'hash'])
+@pytest.mark.parametrize('command', ['run', 'check', 'parse', 'hash', 'dis'])
 def test_help_of_a_command(command, capfd):
     code, out, _ = lexvm(capfd, command, '--help')
     assert code == 0

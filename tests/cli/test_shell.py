@@ -148,4 +148,4 @@ def test_the_manual_page(capfd):
     shown, complaints = process.communicate(out)
     assert (process.returncode, complaints) == (0, '')
     assert 'EXIT STATUS' in shown.replace('\b', '').replace('EEXXIITT SSTTAATTUUSS',
-                                                           'EXIT STATUS')
+                                                            'EXIT STATUS')

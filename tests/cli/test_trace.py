@@ -6,7 +6,6 @@ import stat
 
 import pytest
 
-from interpreter.cli.main import main
 from interpreter.effects import files
 from interpreter.effects.interrupts import signals
 from tests.cli.test_main import failure, lexvm
@@ -373,8 +372,8 @@ BAD = [
     ('{"nodes":[{"children":[]}]}', 'missing field `node_id` at line 1 column 26'),
     ('{"nodes":[{"children":[],"children":[]}]}',
      'duplicate field `children` at line 1 column 26'),
-    ('{"nodes":[{"children":[{"kind"', 'expected `:`, found the end of the text '
-                                        'at line 1 column 31'),
+    ('{"nodes":[{"children":[{"kind"',
+     'expected `:`, found the end of the text at line 1 column 31'),
     ('{"root_input":' + '[' * 100000, 'expected a value, found the end of the text '
                                       'at line 1 column 100015'),
     ('{"nodes":' + '[{"children":' * 10000, 'expected `[`, found the end of the text '

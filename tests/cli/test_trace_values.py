@@ -7,7 +7,8 @@ import pytest
 from interpreter.cli import trace_text, trace_values
 from interpreter.cli.trace_text import TraceText
 from interpreter.cli.trace_values import ValueWriter
-from interpreter.objects.json import from_json, to_trace_json
+from interpreter.objects.json import to_trace_json
+from interpreter.objects.json_reader import from_json
 from interpreter.objects.list import newlist, newlist_float, newlist_int
 from interpreter.objects.numbers import W_Float, newint
 from tests.machine.support import session_of

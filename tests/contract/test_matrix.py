@@ -50,6 +50,7 @@ fn handler(s :: Int{x | x > 0}, n :: Int) -> (Int, Int) { (s, n + 1) }
 ''',
 }
 
+
 def session(callee, policy=None):
     source = CALLS.replace('NAME', callee) + ASKED + CALLEES[callee]
     return session_of(source, policy=policy)

@@ -19,7 +19,9 @@ fn open[E](f :: (Int) -> [| E] Int, n :: Int) -> [| E] Int { f(n) }
 fn open_twice(n :: Int) -> [io] Int { open(say, n) + open(say, n) }
 fn fail(n :: Int) -> Int { 1 / n }
 fn failing(n :: Int) -> Int { 0 + fail(n) }
-fn sum_doubles(n :: Int, acc :: Int) -> Int { match n { 0 => acc, _ => sum_doubles(n - 1, acc + double(n)) } }
+fn sum_doubles(n :: Int, acc :: Int) -> Int {
+  match n { 0 => acc, _ => sum_doubles(n - 1, acc + double(n)) }
+}
 fn lists(xs :: List[Int]) -> Int { 0 + len_of(xs) }
 fn len_of(xs :: List[Int]) -> Int { 3 }
 fn any_value(x :: Int) -> Int { 3 }

@@ -24,9 +24,13 @@ fn memo_around(n :: Int) -> Int {
   inc(n) + list.len(list.par_map([n, n, n], fn (x :: Int) -> Int { 0 + inc(x) })) + inc(n + 1)
 }
 fn slow(n :: Int) -> Int { 0 + sum_to(n, 0) }
-fn shared(n :: Int) -> List[Int] { list.par_map([n, n, n, n, n], fn (x :: Int) -> Int { 0 + slow(x) }) }
+fn shared(n :: Int) -> List[Int] {
+  list.par_map([n, n, n, n, n], fn (x :: Int) -> Int { 0 + slow(x) })
+}
 fn nested(n :: Int) -> Int {
-  list.len(list.par_map([n, n], fn (x :: Int) -> List[Int] { list.par_map([x, inc(x)], inc) })) + inc(n)
+  list.len(list.par_map([n, n], fn (x :: Int) -> List[Int] {
+    list.par_map([x, inc(x)], inc)
+  })) + inc(n)
 }
 fn fails(n :: Int) -> List[Int] { list.par_map([n, 0, 3], fn (x :: Int) -> Int { 6 / x }) }
 fn fails_later(n :: Int) -> [io] List[Int] {
@@ -56,7 +60,9 @@ fn failing(n :: Int) -> [concurrent] Int {
   let a := conc.spawn(1, fn (s :: Int, m :: Int) -> (Int, Int) { (s, 1 / m) })
   conc.ask(a, n)
 }
-fn no_pair() -> [concurrent] Int { conc.ask(conc.spawn(1, fn (s :: Int, m :: Int) -> Int { m }), 2) }
+fn no_pair() -> [concurrent] Int {
+  conc.ask(conc.spawn(1, fn (s :: Int, m :: Int) -> Int { m }), 2)
+}
 fn ask_of(a :: Int) -> [concurrent] Int { conc.ask(a, 1) }
 fn spawn_with(f :: Int) -> [concurrent] Int {
   let _ := conc.spawn(1, f)

@@ -40,7 +40,9 @@ fn asked(n :: Int) -> [concurrent] Int {
   let a := conc.spawn(n, fn (s :: Int, m :: Int) -> (Int, Int) { (inc(s), m) })
   conc.ask(a, 3)
 }
-fn inner_error(n :: Int) -> List[Int] { list.map([1, 0], fn (x :: Int) -> Int { inc(x) + bad(x) }) }
+fn inner_error(n :: Int) -> List[Int] {
+  list.map([1, 0], fn (x :: Int) -> Int { inc(x) + bad(x) })
+}
 fn nested(n :: Int) -> Int { inc(1) + list.len(inner_error(n)) }
 '''
 

@@ -2,7 +2,6 @@
 
 import os
 
-import pytest
 
 from interpreter.diagnostics import paint as paints
 from interpreter.diagnostics.diagnosis import Diagnosis, NOWHERE, Span, distinct

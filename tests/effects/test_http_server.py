@@ -246,7 +246,7 @@ def test_responses_that_are_not_read_give_way(monkeypatch):
         server.connections.append(connection)
         connection.reader.feed(get('/large'))
         server.proceed(connection)
-    open_ = [connection.state for connection in server.connections]
+    open_ = [each.state for each in server.connections]
     assert open_ == [http_server.CLOSED] * 4 + [http_server.WRITING]
     assert server.room.held < 10000
 

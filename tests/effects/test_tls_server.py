@@ -133,7 +133,8 @@ def test_refusals_can_be_read(server, files):
 
 @pytest.mark.parametrize('text', [
     'GET / HTTP/1.1\r\n\r\n', '\x16\x03\x01\x02',
-    '\x16\x03\x01\x00\x04\x01\x00\x00\x00', '\xff' * 3000], ids=['plain', 'cut', 'broken', 'noise'])
+    '\x16\x03\x01\x00\x04\x01\x00\x00\x00', '\xff' * 3000],
+    ids=['plain', 'cut', 'broken', 'noise'])
 def test_broken_handshakes(server, files, text):
     connection = server.connect()
     connection.sendall(text)

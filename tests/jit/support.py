@@ -1,4 +1,7 @@
-"""Running Lex programs under the JIT of the llgraph backend."""
+"""Running Lex programs under the JIT of the llgraph backend.
+
+PYTEST_DONT_REWRITE: functions with assertions are translated here.
+"""
 
 import sys
 
@@ -67,7 +70,10 @@ fn _refined(n :: Int{v | v > 0 and not (v == 9) and -v < 1.5 or "a" == ()}) -> I
 fn _everything(n :: Int, f :: (Int) -> Int) -> (Str, Float, { alpha :: Int }, Bool) {
   let g := fn (x :: Int) -> Int { f(x + n) }
   let r := { alpha: list.fold([1, 2], 0, fn (a :: Int, b :: Int) -> Int { a + b }) }
-  match Some(n) { Some(1) => ("", 1.5, r, true), _ => (int.to_str(_refined(r.alpha)), 2.5, r, false) }
+  match Some(n) {
+    Some(1) => ("", 1.5, r, true),
+    _ => (int.to_str(_refined(r.alpha)), 2.5, r, false)
+  }
 }
 '''
 

@@ -4,6 +4,8 @@ LexVM itself never does that (docs/architecture.rst, "Virtualizable rules", 6). 
 every call in compiled code may be followed by a look at the caller's frame, by code
 that the tracer does not see: the frame must hold what it holds in the interpreter, and
 the program must go on as if nothing had happened.
+
+PYTEST_DONT_REWRITE: functions with assertions are translated here.
 """
 
 from rpython.rlib import jit

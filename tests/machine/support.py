@@ -12,7 +12,8 @@ from interpreter.machine.modes import COUNTED
 from interpreter.machine.session import DEFAULT_MAX_STEPS, Session
 from interpreter.machine.vm import MAX_DEPTH, VM
 from interpreter.objects.errors import VMError
-from interpreter.objects.json import from_json, to_json
+from interpreter.objects.json import to_json
+from interpreter.objects.json_reader import from_json
 from interpreter.source.loader import load_program, load_source
 
 # A Lex call takes several Python frames.

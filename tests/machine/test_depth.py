@@ -36,8 +36,12 @@ fn wide(n :: Int) -> Int {
   match n { 0 => b, _ => narrow(n - 1) }
 }
 fn narrow(n :: Int) -> Int { match n { 0 => 0, _ => wide(n - 1) } }
-fn spin_then_leave(n :: Int) -> Int { match n { 0 => sum_to(2000, 0), _ => spin_then_leave(n - 1) } }
-fn tail_in_depth(n :: Int) -> Int { match n { 0 => spin_then_leave(50), _ => 0 + tail_in_depth(n - 1) } }
+fn spin_then_leave(n :: Int) -> Int {
+  match n { 0 => sum_to(2000, 0), _ => spin_then_leave(n - 1) }
+}
+fn tail_in_depth(n :: Int) -> Int {
+  match n { 0 => spin_then_leave(50), _ => 0 + tail_in_depth(n - 1) }
+}
 '''
 
 

@@ -11,7 +11,7 @@ import sys
 import pytest
 
 from interpreter.objects import text
-from interpreter.objects.json import from_json
+from interpreter.objects.json_reader import from_json
 from tests.machine.support import fresh_session_of
 
 FOLDERS = (os.path.join('interpreter', 'objects'), os.path.join('interpreter', 'stdlib'))

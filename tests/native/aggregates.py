@@ -16,6 +16,7 @@ def remainder(number):
         return -(-number % MODULUS)
     return number % MODULUS
 
+
 PRELUDE = '''
 import "std.list" as list
 import "std.str" as str

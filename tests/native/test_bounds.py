@@ -202,7 +202,8 @@ def call(mode, tmpdir):
     name, jit = MODES[mode]
 
     def call(flags, function, *arguments, **options):
-        return execute(name, ['run', '--max-steps', '0', '--allow-effects', 'io,time,budget'] + jit +
+        return execute(name, ['run', '--max-steps', '0',
+                              '--allow-effects', 'io,time,budget'] + jit +
                        flags + [str(path), function] + list(arguments), **options)
     return call
 

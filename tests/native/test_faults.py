@@ -54,13 +54,18 @@ fn lines(n :: Int) -> [io] Int {
   if n == 0 { 0 } else { let _ := io.print("a line of some length") lines(n - 1) }
 }
 
-fn nest(n :: Int, inner :: Nest) -> Nest { if n == 0 { inner } else { nest(n - 1, Nest([inner])) } }
+fn nest(n :: Int, inner :: Nest) -> Nest {
+  if n == 0 { inner } else { nest(n - 1, Nest([inner])) }
+}
 
 fn nested(n :: Int) -> Nest { nest(n, Nest([])) }
 
 fn depth_of(n :: Nest, depth :: Int) -> Int {
   match n {
-    Nest(inner) => match list.head(inner) { Some(next) => depth_of(next, depth + 1), None => depth },
+    Nest(inner) => match list.head(inner) {
+      Some(next) => depth_of(next, depth + 1),
+      None => depth
+    },
   }
 }
 
@@ -93,7 +98,9 @@ fn shown(n :: Int) -> Int { list.len(list.map([chain(n, End), chain(n + 1, End)]
 
 fn length(c :: Chain) -> Int { length_of(c, 0) }
 
-fn length_of(c :: Chain, n :: Int) -> Int { match c { End => n, Link(v, rest) => length_of(rest, n + 1) } }
+fn length_of(c :: Chain, n :: Int) -> Int {
+  match c { End => n, Link(v, rest) => length_of(rest, n + 1) }
+}
 '''
 
 DEEP = 1000000

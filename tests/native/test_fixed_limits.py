@@ -101,7 +101,9 @@ def test_json_arguments(call):
 
 def test_json_parse(call):
     source = ('import "std.json" as json\n'
-              'fn main(s :: Str) -> Bool { match json.parse(s) { Ok(v) => true, Err(e) => false } }')
+              'fn main(s :: Str) -> Bool {\n'
+              '  match json.parse(s) { Ok(v) => true, Err(e) => false }\n'
+              '}')
     for levels, expected in ((126, 'true\n'), (127, 'true\n'), (128, 'false\n')):
         assert call(source, json.dumps('[' * levels + ']' * levels)) == expected
 

@@ -12,7 +12,7 @@ import time
 
 import pytest
 
-from tests.native.program import FOLDER, MODES, execute, require, run
+from tests.native.program import FOLDER, MODES, require, run
 from tests.native.test_trace import PROGRAM
 
 SIGNALS = ['SIGSEGV', 'SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGILL']

@@ -97,7 +97,7 @@ def test_steps_are_exact(row, mode):
     assert outcome.stderr.startswith(
         'error: runtime: runtime panic: step limit exceeded in `')
     assert outcome.stderr.endswith(' (%d > %d)\n' % (row['steps'] - 1,
-                                                    row['steps'] - 2))
+                                                     row['steps'] - 2))
     assert outcome.code == 1
 
 

@@ -16,7 +16,8 @@ with open(os.path.join(CASES, 'expected.json')) as stream:
 
 @pytest.mark.parametrize('case', RECORDED, ids=[case['file'] for case in RECORDED])
 def test_recorded(case, mode):
-    outcome = run(mode, ['--allow-effects', 'io', '--max-steps', str(case['max_steps']), '--memo-stats',
+    outcome = run(mode, ['--allow-effects', 'io', '--max-steps', str(case['max_steps']),
+                         '--memo-stats',
                          '--jit-stats', os.path.join(CASES, case['file']),
                          case['function']] +
                   [json.dumps(argument) for argument in case['args']])

@@ -50,7 +50,8 @@ def read_attempt(name):
     return Attempt(name, ' '.join(values['tries']), ' '.join(values['stopped']),
                    ' '.join(values['command']) or 'run',
                    ' '.join(values['run']) or 'FILE', ''.join(values['trace']), values['env'],
-                   ' '.join(values['cwd']), int(values['exit'][0]), values['stdout'], values['stderr'])
+                   ' '.join(values['cwd']), int(values['exit'][0]), values['stdout'],
+                   values['stderr'])
 
 
 ATTEMPTS = [read_attempt(name) for name in sorted(os.listdir(PROGRAMS))
@@ -180,6 +181,7 @@ def test_attempt_is_stopped(attempt, mode, box):
     assert (snapshot(box.join('outside')), snapshot(box.join('insider'))) == outside
 
 # Races: another process changes the place between the check and the use.
+
 
 SWAPPER = """
 import os, sys

@@ -125,7 +125,9 @@ fn step(v :: V, n :: Int) -> V {
 }
 
 fn weight(v :: V) -> Int {
-  match v { I(i) => i % 97, F(x) => 3, S(s) => 5, P(a, b) => weight(a) + 2 * weight(b) % 89, Z => 7 }
+  match v {
+    I(i) => i % 97, F(x) => 3, S(s) => 5, P(a, b) => weight(a) + 2 * weight(b) % 89, Z => 7
+  }
 }
 
 fn go(n :: Int, v :: V, acc :: Int) -> Int {
@@ -175,7 +177,9 @@ def long_function(length):
             i + 1, i, i % 5 + 2, i % 2, i, i, i, 3 * i + 1))
     lines.append('  x%d %% 1000003' % length)
     lines.append('}')
-    lines.append('fn go(n :: Int, x :: Int) -> Int { if n == 0 { x } else { go(n - 1, round(x + n)) } }')
+    lines.append('fn go(n :: Int, x :: Int) -> Int {')
+    lines.append('  if n == 0 { x } else { go(n - 1, round(x + n)) }')
+    lines.append('}')
     lines.append('fn main(n :: Int) -> Int { go(n, 1) }')
     return '\n'.join(lines)
 

@@ -29,7 +29,8 @@ def test_values_change_places(mode, tmpdir, kind, seed):
 
 
 THREE_TUPLES = '''
-fn go(n :: Int, total :: Int, d :: (Int, Int, Int), e :: (Int, Int, Int), f :: (Int, Int, Int)) -> Int {
+fn go(n :: Int, total :: Int,
+      d :: (Int, Int, Int), e :: (Int, Int, Int), f :: (Int, Int, Int)) -> Int {
   if n == 0 { total } else {
     match d { (a, _, _) => match e { (_, b, _) => match f { (_, c, _) =>
       go(n - 1, total + n + (b * c) / a, e, f, d) } } }

@@ -12,7 +12,8 @@ from interpreter.objects.digest import digest, digest_args
 from interpreter.objects.display import debug
 from interpreter.objects.equality import args_equal, equal
 from interpreter.objects.errors import TypeMismatch
-from interpreter.objects.list import CHUNK, newlist, newlist_int, newrange
+from interpreter.objects.list import newlist, newlist_int, newrange
+from interpreter.objects.list_storage import CHUNK
 from interpreter.objects.matrix import newmatrix
 from interpreter.objects.numbers import (
     newfloat, newint, w_false, w_true, w_unit)

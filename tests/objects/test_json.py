@@ -11,9 +11,8 @@ from interpreter.objects.closure import W_Closure
 from interpreter.objects.deque import W_Deque
 from interpreter.objects.display import debug
 from interpreter.objects.equality import equal
-from interpreter.objects.json import (
-    JsonError, from_json, from_plain_json, to_json, to_json_pretty,
-    to_trace_json)
+from interpreter.objects.json import to_json, to_json_pretty, to_trace_json
+from interpreter.objects.json_reader import JsonError, from_json, from_plain_json
 from interpreter.objects.list import newlist, newrange
 from interpreter.objects.map import empty_map
 from interpreter.objects.matrix import newmatrix

@@ -2,12 +2,12 @@
 
 from hypothesis import given, settings, strategies as st
 
-from interpreter.objects.map import IntKey, StrKey, empty_map, mapkey_from_w
+from interpreter.objects.map import empty_map
 from interpreter.objects.numbers import newfloat, newint, w_true
 from interpreter.objects.set import empty_set
 from interpreter.objects.sorted import SMALLEST_TABLE
 from interpreter.objects.text import newstr
-from interpreter.objects.tree import DELTA
+from interpreter.objects.tree import DELTA, IntKey, StrKey, mapkey_from_w
 
 
 def key_of(x):

@@ -6,13 +6,14 @@ from interpreter.objects.bytes import newbytes
 from interpreter.objects.closure import CodeBase, W_Closure
 from interpreter.objects.deque import W_Deque
 from interpreter.objects.list import newlist
-from interpreter.objects.map import empty_map, mapkey_from_w
+from interpreter.objects.map import empty_map
 from interpreter.objects.matrix import newmatrix
 from interpreter.objects.numbers import (
     newfloat, newint, w_false, w_true, w_unit)
 from interpreter.objects.record import record_from_pairs
 from interpreter.objects.set import empty_set
 from interpreter.objects.text import newstr
+from interpreter.objects.tree import mapkey_from_w
 from interpreter.objects.tuple import newtuple
 from interpreter.objects.variant import Constructor, newvariant, some
 

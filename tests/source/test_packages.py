@@ -1,8 +1,6 @@
 import pytest
 
 from interpreter.source import manifest
-from interpreter.source.errors import LoadError
-from interpreter.source.loader import load_program
 from tests.source.test_loader import load, load_error, names, prefix
 
 MAIN = 'import "p/sub/m" as m fn f() -> Int { m.g() }'

@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from tests.stdlib.support import NONE, call, err, error_of, json_of, new_host, ok
+from tests.stdlib.support import NONE, err, json_of, new_host, ok
 
 
 @pytest.fixture

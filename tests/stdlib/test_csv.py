@@ -3,8 +3,9 @@
 import pytest
 
 from interpreter.objects.equality import equal
-from interpreter.objects.json import from_json, to_json
-from interpreter.objects.list import PiecesStorage
+from interpreter.objects.json import to_json
+from interpreter.objects.json_reader import from_json
+from interpreter.objects.list_storage import PiecesStorage
 from interpreter.objects.text import newstr
 from interpreter.stdlib import csv_
 from tests.stdlib.support import call

@@ -1,6 +1,6 @@
 """Where pure functions differ from the reference (docs/compatibility.rst)."""
 
-from interpreter.objects.json import from_json
+from interpreter.objects.json_reader import from_json
 from tests.stdlib.support import json_of
 
 

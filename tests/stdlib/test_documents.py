@@ -3,7 +3,6 @@
 
 import pytest
 
-from interpreter.objects.json import from_json
 from tests.stdlib.support import call, err, json_of, ok
 
 

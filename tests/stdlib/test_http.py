@@ -5,9 +5,10 @@ import pytest
 
 from interpreter.effects import sockets
 from interpreter.effects.policy import Policy
-from interpreter.objects.json import from_json
-from interpreter.objects.map import StrKey, empty_map
+from interpreter.objects.json_reader import from_json
+from interpreter.objects.map import empty_map
 from interpreter.objects.record import record_from_pairs
+from interpreter.objects.tree import StrKey
 from interpreter.objects.variant import some as w_some, w_none
 from tests.stdlib.loopback import Answers
 from tests.stdlib.support import (

@@ -1,6 +1,5 @@
 import os
 
-import pytest
 
 from interpreter.effects.policy import Policy
 from tests.stdlib.support import (

@@ -2,8 +2,7 @@ import math
 
 import pytest
 
-from tests.stdlib.support import (
-    NONE, call, err, error_of, json_of, ok, some)
+from tests.stdlib.support import NONE, call, error_of, json_of
 
 MIN = -2 ** 63
 MAX = 2 ** 63 - 1

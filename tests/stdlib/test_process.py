@@ -6,9 +6,10 @@ import pytest
 
 from interpreter.effects import handles, programs
 from interpreter.effects.policy import Policy
-from interpreter.objects.map import StrKey, empty_map
+from interpreter.objects.map import empty_map
 from interpreter.objects.numbers import W_Int
 from interpreter.objects.record import record_from_pairs
+from interpreter.objects.tree import StrKey
 from interpreter.objects.variant import W_Variant, some as w_some, w_none
 from interpreter.stdlib.utf8 import repaired
 from tests.stdlib.support import (

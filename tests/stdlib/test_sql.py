@@ -7,7 +7,7 @@ import pytest
 from interpreter.effects import libsqlite, sqlite_guard
 from interpreter.effects.interrupts import Check, Interrupted
 from interpreter.effects.policy import Policy
-from interpreter.objects.json import from_json
+from interpreter.objects.json_reader import from_json
 from interpreter.objects.pace import WorkLimitExceeded, pace
 from interpreter.objects.variant import Constructor, newvariant
 from tests.stdlib.support import (

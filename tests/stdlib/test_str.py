@@ -34,8 +34,8 @@ def test_reversed_slice():
 
 @pytest.mark.parametrize('text, separator, expected', [
     ('a,,b,', ',', '["a","","b",""]'), ('', ',', '[""]'),
-    ('hé', '', '["h","é"]'), ('', '', '[]'), ('aXXbXXc', 'XX',
-                                              '["a","b","c"]')])
+    ('hé', '', '["h","é"]'), ('', '', '[]'),
+    ('aXXbXXc', 'XX', '["a","b","c"]')])
 def test_split(text, separator, expected):
     assert json_of('str.split', text, separator) == expected
 

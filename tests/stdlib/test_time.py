@@ -3,7 +3,7 @@ import time
 
 import pytest
 
-from interpreter.objects.json import from_json
+from interpreter.objects.json_reader import from_json
 from interpreter.objects.variant import Constructor, newvariant
 from interpreter.objects.numbers import newint
 from tests.stdlib.support import call, err, json_of, new_host, ok

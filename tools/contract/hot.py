@@ -18,7 +18,8 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(
     os.path.abspath(__file__))), 'differential'))
 
 import generate
-from generate import Function, Generator, Scope
+from generate import Generator
+from scopes import Function, Scope
 from syntax import (
     FLOAT, INT, ITEM, STATEMENT, STR, Node, function_of, list_of, named, option_of,
     result_of, tuple_of, type_text)

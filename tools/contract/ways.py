@@ -144,7 +144,8 @@ def command_of(way, path, setting, seed):
         flags += ['--hook', '%s=%d' % (way.hook, seed)]
     elif way.hook:
         flags += ['--hook', way.hook]
-    return [_path(way.program), '--output', 'json', 'run'] + flags + REPORTS + arguments(path, setting)
+    return [_path(way.program), '--output', 'json', 'run'] + flags + REPORTS + \
+        arguments(path, setting)
 
 
 def execute(command, workers):

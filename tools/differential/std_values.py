@@ -377,7 +377,8 @@ class Expressions(object):
                     headers, self.value(('Option', [BYTES])),
                     self.value(('Option', [INT]))))
 
-    value_httprequest = lambda self, parts, names: self.http_request()
+    def value_httprequest(self, parts, names):
+        return self.http_request()
 
     def value_httpresponse(self, parts, names):
         body = self.random.choice([

@@ -43,7 +43,8 @@ TRACED = _read(os.path.join(HERE, 'programs', 'traced.lex'))
 TRACE = _read(os.path.join(HERE, 'programs', 'traced.json'))
 
 JSON_TEXTS = [
-    b'null', b'[1, 2.5, "x", true, {}]', b'{"a": {"b": [1, {"c": null}]}}', b'"\\u00e9\\ud83d\\ude00"',
+    b'null', b'[1, 2.5, "x", true, {}]', b'{"a": {"b": [1, {"c": null}]}}',
+    b'"\\u00e9\\ud83d\\ude00"',
     b'-0', b'1e308', b'123456789012345678901234567890', b'{"$variant":"Some","args":[1]}',
     b'{"$bytes":"00ff"}', b'[[[[[]]]]]', b'{"a":1,"a":2}', b'"\\n\\t\\"\\\\"', b'0.1', b'1E-7']
 TOML_TEXTS = [
@@ -61,7 +62,8 @@ DATETIME_TEXTS = [
     b'-0001-12-31T00:00:00+00:00', b'%A, %d %B %Y %I:%M %p', b'%s', b'+262142-01-01T00:00:00Z']
 DECIMAL_TEXTS = [b'12345,-2', b'9223372036854775807,30', b'-1,-400', b'0,5', b'7']
 STR_TEXTS = [b'hello', b'\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80', b'  a b  ', b'12', b'-3.5e2', b'']
-LEX_TOML = b'[package]\nname = "app"\nversion = "0.1.0"\n\n[dependencies]\ndep = { path = "../dep" }\n'
+LEX_TOML = (b'[package]\nname = "app"\nversion = "0.1.0"\n\n'
+            b'[dependencies]\ndep = { path = "../dep" }\n')
 
 KINDS = [('json_texts', JSON_TEXTS), ('toml_texts', TOML_TEXTS), ('csv_texts', CSV_TEXTS),
          ('dotenv_texts', DOTENV_TEXTS), ('regex_texts', REGEX_TEXTS),
@@ -175,7 +177,8 @@ def package(rng):
     files = {'app/lex.toml': description,
              'app/src/main.lex': b'import "dep/util" as u\nfn main() -> Int { u.one() }\n',
              'dep/lex.toml': b'[package]\nname = "dep"\nversion = "0.1.0"\n',
-             'dep/src/util.lex': b'fn one() -> Int { 1 }\n', 'dep/util.lex': b'fn one() -> Int { 1 }\n'}
+             'dep/src/util.lex': b'fn one() -> Int { 1 }\n',
+             'dep/util.lex': b'fn one() -> Int { 1 }\n'}
     return Case('package', files, ['run', 'JIT'] + _limits(rng) + ['{box}/app/src/main.lex'])
 
 
@@ -244,11 +247,12 @@ def trace(rng):
 
 def command_line(rng):
     """Words in any order."""
-    words = ['run', 'check', 'parse', 'hash', 'test', 'trace', 'replay', 'diff', 'help', '--output', 'json', '--jit', 'off',
-             'threshold=0', 'trace_limit=1', '--max-steps', '10', '--max-depth', '1',
-             '--max-memory', '16M', '--timeout', '0.1', '--max-output', '1K', '--allow-effects',
-             'io,net:x', '--allow-fs-read', '/', '--budget', '-1', '{box}/p.lex', 'main', '1', '"x"',
-             '--', '--dry-run', '--memo-stats', '', '-', '--hook', 'random=1', '-h', '--version']
+    words = ['run', 'check', 'parse', 'hash', 'test', 'trace', 'replay', 'diff', 'help',
+             '--output', 'json', '--jit', 'off', 'threshold=0', 'trace_limit=1', '--max-steps',
+             '10', '--max-depth', '1', '--max-memory', '16M', '--timeout', '0.1', '--max-output',
+             '1K', '--allow-effects', 'io,net:x', '--allow-fs-read', '/', '--budget', '-1',
+             '{box}/p.lex', 'main', '1', '"x"', '--', '--dry-run', '--memo-stats', '', '-',
+             '--hook', 'random=1', '-h', '--version']
     chosen = [rng.choice(words) for _ in range(rng.randint(1, 9))]
     if rng.random() < 0.7:
         chosen = [rng.choice(words[:9])] + chosen + rng.choice([[], ['{box}/p.lex']])

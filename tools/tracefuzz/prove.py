@@ -9,7 +9,8 @@ time (600).  What a net catches counts as found; a net itself is left out togeth
 a correction of what it catches.  What a correction of the backend or the collector does
 shows in native programs only, which must have been made without it
 (LEXVM_WITHOUT_FIX=NAME make ...): PROGRAM is what target.py became, and FOLDER has lexvm
-and lexvm-nojit, which run the programs of tools/contract.  Prints a table; exit code 1 if a fault was not found.
+and lexvm-nojit, which run the programs of tools/contract.  Prints a
+table; exit code 1 if a fault was not found.
 """
 
 from __future__ import print_function

@@ -273,7 +273,7 @@ def cell_instruction(frame, opcode, a, b):
         frame.refs[a] = W_Cell(frame.refs[b])
         return
     w_cell = frame.refs[b] if (opcode == ins.GETCELL or opcode == ins.GETCOUNT or
-                         opcode == ins.GETLEVEL) else frame.refs[a]
+                               opcode == ins.GETLEVEL) else frame.refs[a]
     if not isinstance(w_cell, W_Cell):
         return
     if opcode == ins.GETCELL:

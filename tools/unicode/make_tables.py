@@ -4,8 +4,8 @@
 usage: make_tables.py VERSION        (for example 16.0.0; needs node, npm and pip)
 
 The packages are @unicode/unicode-VERSION, unicode-property-aliases and
-unicode-property-value-aliases of npm, and unicode-age of PyPI.  The form of the result is described in
-interpreter/texts/unicode.py, which reads it.
+unicode-property-value-aliases of npm, and unicode-age of PyPI.  The form of the result is
+described in interpreter/texts/unicode.py, which reads it.
 """
 
 import importlib

@@ -2,6 +2,8 @@
 
 What a loop knows of a variable then holds for another one in the next round, so values
 that the preamble computed become arguments of the loop late, and in many orders.
+
+PYTEST_DONT_REWRITE: functions with assertions are translated here.
 """
 
 import random

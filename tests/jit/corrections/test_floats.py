@@ -1,4 +1,7 @@
-"""Floats: comparisons where one is NaN, and guards on values that look alike."""
+"""Floats: comparisons where one is NaN, and guards on values that look alike.
+
+PYTEST_DONT_REWRITE: functions with assertions are translated here.
+"""
 
 import itertools
 import math
