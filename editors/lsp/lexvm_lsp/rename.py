@@ -18,7 +18,7 @@ from lexvm_lsp.symbols import (
     CONSTRUCTOR, FIELD, FUNCTION, MEMBER, MODULE, TYPE, TYPE_PARAMETER, VALUE, Part, Reference,
     Symbol)
 from lexvm_lsp.syntax import read_part
-from lexvm_lsp.tokens import NAME, tokenize
+from lexvm_lsp.tokens import HOLE, NAME, tokenize
 from lexvm_lsp.workspace import Workspace
 
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*|_[A-Za-z0-9_]+")
@@ -90,6 +90,9 @@ def _check_siblings(owner: Document, symbol: Symbol, new: str) -> None:
         CONSTRUCTOR: module.constructors}
     if new in siblings.get(symbol.kind, {}):
         raise Refused(f"there is a {symbol.kind} `{new}` already")
+    if symbol.kind == MODULE and symbol.name == "str" and any(
+            HOLE in part.tokens.kinds for part in module.parts):
+        raise Refused("strings with holes need `std.str` under the name `str`")
 
 
 def _replacement(reference: Reference, new: str) -> str:

@@ -268,6 +268,8 @@ class Edits(ServerTest):
                 ("fn f(p :: { a :: Int }) -> Int { p.a^ }", "b", "fields cannot be renamed"),
                 ('import "std.str" as str\nfn f() -> Int { str.len^("") }', "b",
                  "`len` belongs to the library"),
+                ('import "std.str" as s^tr\nfn f(a :: Str) -> Str { f"b{a}" }', "text",
+                 "strings with holes need `std.str`"),
                 ("fn f() -> Int { 1^ }", "b", "there is no name here")]:
             with self.subTest(text):
                 with self.assertRaises(JsonRpcException) as caught:

@@ -11,7 +11,7 @@ import unittest
 from pathlib import Path
 from typing import Any, Optional
 
-from client import LEXVM, ServerTest, ask_everything
+from client import LEXVM, SECONDS, ServerTest, ask_everything
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
@@ -73,7 +73,7 @@ class Pipes(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             done = subprocess.run(
                 [sys.executable, "-m", "lexvm_lsp", "--lexvm", LEXVM], input=data,
-                stdout=stdout, stderr=subprocess.PIPE, timeout=60, check=False,
+                stdout=stdout, stderr=subprocess.PIPE, timeout=SECONDS, check=False,
                 env={**os.environ, "TMPDIR": folder, "PYTHONPATH": str(
                     Path(__file__).resolve().parents[1])})
             self.assertEqual(os.listdir(folder), [])
