@@ -9,21 +9,6 @@ from interpreter.check.typedecls import DeclarationScope, TypeTable, declared_ef
 from interpreter.check.unifier import Unifier
 
 
-def check_program(stages, rewrite_decodes=False):
-    """The type errors of a program, a list of errors.LexTypeError.
-
-    ``stages`` are the canonical stages of all files, imported ones first.  If
-    ``rewrite_decodes`` is true and there are no errors, calls such as
-    ``json.parse`` whose result is known to be a record are changed in place to
-    their validating forms.
-    """
-    checker = Checker(stages)
-    found = checker.check()
-    if rewrite_decodes and len(found) == 0:
-        checker.rewrite_decodes()
-    return found
-
-
 class Checker(object):
     def __init__(self, stages):
         self.stages = stages

@@ -22,7 +22,7 @@ TUPLE = 4
 RECORD = 5
 
 
-class TooComplex(Exception):
+class TooManyPatterns(Exception):
     """The patterns would take too long to compare."""
 
 
@@ -67,7 +67,7 @@ class Coverage(object):
 
     def missing(self, patterns):
         """A value that none of the canonical ``patterns`` matches, as a text;
-        '' if there is none.  Raises TooComplex."""
+        '' if there is none.  Raises TooManyPatterns."""
         rows = [self._row(pattern) for pattern in patterns]
         witness = self._useful(rows, Row([WILD]), 0)
         if witness is None:
@@ -76,7 +76,7 @@ class Coverage(object):
 
     def unreachable(self, patterns):
         """The positions of the patterns that match nothing the earlier ones
-        do not match.  Raises TooComplex."""
+        do not match.  Raises TooManyPatterns."""
         found = []
         rows = []
         literals = {}
@@ -144,11 +144,11 @@ class Coverage(object):
         """A value, as texts for the patterns of ``row``, that this row matches
         and no row of ``rows`` does; None if there is none."""
         if depth > MAX_DEPTH:
-            raise TooComplex
+            raise TooManyPatterns
         total = len(row.patterns)
         self.looks_left -= (len(rows) + 1) * (total + 1)
         if self.looks_left < 0:
-            raise TooComplex
+            raise TooManyPatterns
         for other in rows:
             if _all_any(other):
                 return None

@@ -5,7 +5,7 @@ They concern the entry file only, as it was written.  docs/types.rst,
 """
 
 from interpreter.canonical.patterns import desugar_pattern
-from interpreter.check.coverage import Coverage, TooComplex
+from interpreter.check.coverage import Coverage, TooManyPatterns
 from interpreter.diagnostics.diagnosis import WARNING, Diagnosis, Span
 from interpreter.source import tree
 
@@ -195,7 +195,7 @@ class Linter(object):
                 self._warn('UNREACHABLE_ARM', 'arm is never taken: earlier arms '
                            'match all it matches', match.arms[i],
                            match.arms[i].pattern.end, 'remove it, or move it up')
-        except TooComplex:
+        except TooManyPatterns:
             self._warn('MATCH_TOO_COMPLEX', 'the patterns of this match have too '
                        'many combinations to compare', match, match.scrutinee.end)
 

@@ -69,15 +69,6 @@ def declared_variant(explain, name):
     return NOWHERE
 
 
-def declared_type(explain, name):
-    """The tree.TypeDecl of a name, None if there is none."""
-    found = None
-    for stage in explain.stages:
-        if isinstance(stage, tree.TypeDecl) and stage.name == name:
-            found = stage
-    return found
-
-
 def written_type(decl, name):
     """The tree.NamedType in a function that is written ``name``; None if there is
     none."""

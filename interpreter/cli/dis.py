@@ -99,7 +99,8 @@ def _source_line(function, pc, sources):
         return ''
     text = sources.text(function.path)
     start, end = line_bounds(text, function.place_at(pc).offset)
-    assert 0 <= start <= end
+    assert start >= 0
+    assert end >= 0
     return '  ' + abbreviated(text[start:end].strip(' \t'))
 
 

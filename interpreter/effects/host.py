@@ -1,9 +1,8 @@
 """The host that effect operations reach: output, input, files, budget."""
 
 import os
-import signal
 
-from rpython.rlib import jit, rsignal
+from rpython.rlib import jit
 from rpython.rlib.rstring import StringBuilder
 
 from interpreter.effects import clock, files, paths
@@ -31,12 +30,6 @@ class OutputError(Exception):
     def message(self):
         return 'cannot write to standard output: %s' % (
             files.os_error_text(self.errno),)
-
-
-def ignore_broken_pipes():
-    """Make writing to a closed pipe an OutputError instead of a signal that
-    kills the process."""
-    rsignal.pypysig_ignore(signal.SIGPIPE)
 
 
 class Host(object):
@@ -73,9 +66,6 @@ class Host(object):
         """Raise EffectError unless the bare effect ``kind`` is granted."""
         if not self.policy.grants(kind):
             raise EffectError('effect `%s` not in --allow-effects' % kind)
-
-    def has_budget(self):
-        return self.policy.budget >= 0
 
     @jit.dont_look_inside
     def charge_budget(self, cost):

@@ -78,7 +78,7 @@ _restrict = _external('restrict', [rffi.VOIDP], rffi.INT)
 _after = _external('after', [rffi.VOIDP], lltype.Void)
 
 
-class Watch(object):
+class StatementWatch(object):
     """Whom a running statement asks whether it must stop, and what said so."""
 
     def __init__(self):
@@ -123,7 +123,7 @@ class Watch(object):
         return raised
 
 
-watch = Watch()
+watch = StatementWatch()
 
 
 def look():

@@ -73,15 +73,3 @@ def mod(a, b):
     if b == -1:
         return 0
     return int_c_mod(a, b)
-
-
-@jit.elidable
-def shl(a, count):
-    """``a`` times two to the ``count`` (0..63), wrapping."""
-    return intmask(r_uint(a) << count)
-
-
-@jit.elidable
-def shr(a, count):
-    """Arithmetic shift right by ``count`` (0..63)."""
-    return a >> count

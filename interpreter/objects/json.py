@@ -31,20 +31,14 @@ from interpreter.objects.variant import W_Variant
 @jit.dont_look_inside
 def to_json(w_value):
     """The compact document of a value."""
-    return _Writer(False, False).document(w_value)
-
-
-@jit.dont_look_inside
-def to_json_pretty(w_value):
-    """The document of a value on several lines, indented by two spaces."""
-    return _Writer(True, False).document(w_value)
+    return _Writer(False).document(w_value)
 
 
 @jit.dont_look_inside
 def to_trace_json(w_value):
     """The compact document of a value inside a trace, where bytes, maps, sets
     and deques are told apart from other values."""
-    return _Writer(False, True).document(w_value)
+    return _Writer(True).document(w_value)
 
 
 class W_Unsigned(W_Root):
@@ -72,8 +66,7 @@ class _Open(object):
 
 
 class _Writer(object):
-    def __init__(self, pretty, tracing):
-        self.pretty = pretty
+    def __init__(self, tracing):
         self.tracing = tracing
         self.builder = StringBuilder()
         self.stack = []
@@ -88,27 +81,17 @@ class _Writer(object):
             i = top.next
             if i == top.parts.length():
                 stack.pop()
-                if i > 0:
-                    self.line_break()
                 builder.append(top.closing)
                 continue
             top.next = i + 1
             if i > 0:
                 builder.append(',')
-            self.line_break()
             keys = top.keys
             if keys is not None:
                 append_json_quoted(builder, keys[i])
                 builder.append(':')
-                if self.pretty:
-                    builder.append(' ')
             self.value(top.parts.getitem(i))
         return builder.build()
-
-    def line_break(self):
-        if self.pretty:
-            self.builder.append('\n')
-            self.builder.append_multiple_char(' ', 2 * len(self.stack))
 
     def array(self, w_items):
         pace.work(w_items.length())

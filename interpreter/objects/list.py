@@ -517,14 +517,6 @@ def newlist(items):
 
 
 @jit.dont_look_inside
-def newlist_int(ints):
-    if len(ints) == 0:
-        return w_empty_list
-    copy = [ints[i] for i in range(len(ints))]
-    return W_List(IntStorage(copy, 0, len(copy)), 0, len(copy))
-
-
-@jit.dont_look_inside
 def newlist_float(floats):
     if len(floats) == 0:
         return w_empty_list

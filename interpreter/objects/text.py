@@ -164,9 +164,6 @@ def are_equal(left, right):
     return left == right
 
 
-w_empty_str = W_FlatStr('')
-
-
 def newstr(utf8):
     """The Str with these UTF-8 bytes."""
     return W_FlatStr(utf8)

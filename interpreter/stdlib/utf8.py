@@ -178,13 +178,6 @@ def advance(text, i, codes):
     return i
 
 
-def is_ascii(text):
-    for i in range(len(text)):
-        if ord(text[i]) >= 0x80:
-            return False
-    return True
-
-
 def is_white_space(code):
     """Unicode's White_Space property."""
     if code < 0x80:

@@ -1,8 +1,7 @@
 """Typed decoding: docs/types.rst, "Typed decoding"."""
 
 from interpreter.canonical import tree
-from interpreter.check.checker import check_program
-from tests.check.programs import stages_of
+from tests.check.programs import check_program, stages_of
 
 IMPORTS = '''
 import "std.json" as json

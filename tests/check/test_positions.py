@@ -1,8 +1,7 @@
 """Positions: the ``fn`` keyword of the enclosing function."""
 
 from interpreter.check import positions
-from interpreter.check.checker import check_program
-from tests.check.programs import stages_of
+from tests.check.programs import check_program, stages_of
 
 
 def located(source):

@@ -9,9 +9,10 @@ from interpreter.cli.trace_text import TraceText
 from interpreter.cli.trace_values import ValueWriter
 from interpreter.objects.json import to_trace_json
 from interpreter.objects.json_reader import from_json
-from interpreter.objects.list import newlist, newlist_float, newlist_int
+from interpreter.objects.list import newlist, newlist_float
 from interpreter.objects.numbers import W_Float, newint
 from tests.machine.support import session_of
+from tests.objects.values import newlist_int
 
 LONG = '[' + ', '.join([str(i) for i in range(40)]) + ']'
 

@@ -12,7 +12,7 @@ from interpreter.objects.digest import digest, digest_args
 from interpreter.objects.display import debug
 from interpreter.objects.equality import args_equal, equal
 from interpreter.objects.errors import TypeMismatch
-from interpreter.objects.list import newlist, newlist_int, newrange
+from interpreter.objects.list import newlist, newrange
 from interpreter.objects.list_storage import CHUNK
 from interpreter.objects.matrix import newmatrix
 from interpreter.objects.numbers import (
@@ -22,7 +22,7 @@ from interpreter.objects.text import newstr
 from interpreter.objects.tuple import newtuple
 from interpreter.objects.variant import some, w_none
 
-from tests.objects.values import CODE, Code, as_map, as_set, tower, values
+from tests.objects.values import newlist_int, CODE, Code, as_map, as_set, tower, values
 
 W_ONE = newint(1)
 W_NAN = newfloat(float('nan'))

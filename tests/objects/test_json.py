@@ -11,7 +11,7 @@ from interpreter.objects.closure import W_Closure
 from interpreter.objects.deque import W_Deque
 from interpreter.objects.display import debug
 from interpreter.objects.equality import equal
-from interpreter.objects.json import to_json, to_json_pretty, to_trace_json
+from interpreter.objects.json import to_json, to_trace_json
 from interpreter.objects.json_reader import JsonError, from_json, from_plain_json
 from interpreter.objects.list import newlist, newrange
 from interpreter.objects.map import empty_map
@@ -74,12 +74,6 @@ def test_to_json(w_value, document):
 ])
 def test_trace_encoding(w_value, document):
     assert to_trace_json(w_value) == document
-
-
-def test_pretty():
-    w_value = newlist([newlist([]), W_RECORD, record_from_pairs([], [])])
-    assert to_json_pretty(w_value) == (
-        '[\n  [],\n  {\n    "a": 1,\n    "b": null\n  },\n  {}\n]')
 
 
 @pytest.mark.parametrize('document, text', [
@@ -190,7 +184,6 @@ def test_deep_values_are_written_without_recursion():
 @given(readable_values)
 def test_round_trip(w_value):
     assert equal(from_json(to_json(w_value)), w_value)
-    assert equal(from_json(to_json_pretty(w_value)), w_value)
 
 
 @given(plain_values)
@@ -200,6 +193,5 @@ def test_plain_round_trip(w_value):
 
 @given(values)
 def test_documents_are_valid(w_value):
-    compact = to_json(w_value)
-    assert json.loads(compact) == json.loads(to_json_pretty(w_value))
+    json.loads(to_json(w_value))
     json.loads(to_trace_json(w_value))

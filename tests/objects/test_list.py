@@ -5,10 +5,11 @@ from hypothesis import given, settings, strategies as st
 from interpreter.objects.errors import Panic
 from interpreter.objects.list import (
     ListBuilder, RopeStorage, empty_list, newlist, newlist_fixed, newlist_float,
-    newlist_int, newlist_str, newrange)
+    newlist_str, newrange)
 from interpreter.objects.list_storage import CHUNK
 from interpreter.objects.numbers import W_Float, W_Int, newfloat, newint
 from interpreter.objects.text import W_Str, newstr
+from tests.objects.values import newlist_int
 
 
 def wrap(item):

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, strategies
 
 from interpreter.objects import digest
-from interpreter.objects.list import newlist_int
 from interpreter.objects.secret import (
     inverse_of, mixed, scrambled, secret, unscrambled)
 from rpython.rlib.rarithmetic import r_uint
+from tests.objects.values import newlist_int
 
 INTS = strategies.integers(-2 ** 63, 2 ** 63 - 1)
 

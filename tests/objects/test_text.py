@@ -3,7 +3,7 @@
 from hypothesis import given, strategies as st
 
 from interpreter.objects.text import (
-    LEAF_LIMIT, W_FlatStr, W_Rope, count_codepoints, newstr, w_empty_str)
+    LEAF_LIMIT, W_FlatStr, W_Rope, count_codepoints, newstr)
 
 
 def test_lengths():
@@ -19,8 +19,8 @@ def test_short_texts_are_joined_at_once():
 
 def test_empty_text_is_neutral():
     w_long = newstr('x' * LEAF_LIMIT)
-    assert w_long.concat(w_empty_str).utf8_w() == w_long.utf8_w()
-    assert w_empty_str.concat(w_long).utf8_w() == w_long.utf8_w()
+    assert w_long.concat(newstr('')).utf8_w() == w_long.utf8_w()
+    assert newstr('').concat(w_long).utf8_w() == w_long.utf8_w()
 
 
 def rope_depth(w_text):
@@ -33,7 +33,7 @@ def rope_depth(w_text):
 
 
 def test_folds_make_shallow_ropes():
-    w_appended = w_prepended = w_empty_str
+    w_appended = w_prepended = newstr('')
     for i in range(5000):
         w_appended = w_appended.concat(newstr('abcdefgh'))
         w_prepended = newstr('abcdefgh').concat(w_prepended)
@@ -44,7 +44,7 @@ def test_folds_make_shallow_ropes():
 
 def test_deep_ropes_are_flattened_without_recursion():
     piece = newstr('x' * (LEAF_LIMIT + 1))
-    w_text = w_empty_str
+    w_text = newstr('')
     for i in range(20000):
         w_text = w_text.concat(piece)
     assert w_text.length_bytes() == 20000 * (LEAF_LIMIT + 1)
@@ -54,7 +54,7 @@ def test_deep_ropes_are_flattened_without_recursion():
 @given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30),
                           st.integers(0, 9), st.booleans()), max_size=30))
 def test_concatenations(steps):
-    versions = [('', w_empty_str), ('ab', newstr('ab')),
+    versions = [('', newstr('')), ('ab', newstr('ab')),
                 ('c' * 200, newstr('c' * 200)), ('d' * 300, newstr('d' * 300))]
     for a, b, c, look in steps:
         left, w_left = versions[a % len(versions)]

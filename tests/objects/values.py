@@ -57,6 +57,13 @@ def tower(height):
 
 ints = st.integers(-2 ** 63, 2 ** 63 - 1)
 floats = st.floats(allow_nan=False, allow_infinity=False)
+
+
+def newlist_int(ints):
+    """A list of Ints, which keeps them unboxed."""
+    return newlist([newint(i) for i in ints])
+
+
 texts = st.text(max_size=5).map(lambda s: s.encode('utf-8'))
 names = st.sampled_from(['a', 'b', 'c', 'd'])
 keys = st.one_of(ints.map(newint), texts.map(newstr))

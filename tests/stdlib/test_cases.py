@@ -8,10 +8,10 @@ import os
 import pytest
 
 from interpreter.canonical.pipeline import stages_of
-from interpreter.check.checker import check_program
 from interpreter.effects.policy import permissive
 from interpreter.machine.session import DEFAULT_MAX_STEPS, Session
 from interpreter.source.loader import load_program
+from tests.check.programs import check_program
 from tests.machine.support import outcome
 
 CASES = os.path.join(os.path.dirname(__file__), 'cases')
