@@ -24,7 +24,7 @@ MENTION = re.compile(r'[\w./-]*\w\.rst\b')
 def documents():
     """All documents, as paths below the root."""
     patterns = ['*.rst', 'docs/*.rst', 'docs/*/*.rst', 'bench/*.rst', 'tools/*/*.rst',
-                'tests/*/*.rst']
+                'tests/*.rst', 'tests/*/*.rst']
     found = [path for pattern in patterns
              for path in glob.glob(os.path.join(ROOT, pattern))]
     return sorted(os.path.relpath(path, ROOT) for path in found)

@@ -296,7 +296,7 @@ def shares(profiler, names):
         place = names.place(node.site)
         if place != '':
             share.places[place] = share.places.get(place, 0) + node.steps
-    return _largest_first([by_name[name] for name in in_order(by_name.keys())])
+    return _largest_first([by_name[key] for key in in_order(by_name.keys())])
 
 
 def _largest_first(found):

@@ -23,6 +23,10 @@ SIGINT = 2
 DEFAULT_HISTORY = '/.lexvm_history'
 
 
+class CutLine(Exception):
+    """The terminal has not given all of a line."""
+
+
 class Inputs(object):
     """``host`` reads what is not a terminal, so that programs go on where the session
     stops to read."""
@@ -49,6 +53,10 @@ class Inputs(object):
                 lines = []
                 depth = 0
                 continue
+            except CutLine:
+                lines = []
+                depth = 0
+                continue
             if line is None:
                 if len(lines) > 0:
                     return '\n'.join(lines)
@@ -68,7 +76,7 @@ class Inputs(object):
                 return text
 
     def _line(self, prompt):
-        """Raises Cancelled."""
+        """Raises Cancelled and CutLine."""
         if len(self.waiting) > 0:
             return self.waiting.pop(0)
         editor = self.editor
@@ -91,8 +99,9 @@ class Inputs(object):
         except Interrupted:
             raise Cancelled
         if line is not None and self.is_terminal and len(line) >= TERMINAL_LINE:
-            write_error('warning: the terminal cuts lines after %d bytes; load a file '
+            write_error('error: the terminal cuts lines after %d bytes; load a file '
                         'instead: `:load FILE`\n' % TERMINAL_LINE)
+            raise CutLine
         return line
 
     def _cancel(self):

@@ -149,6 +149,7 @@ def test_completion(edited):
     terminal.send('tuple.' + TAB + TAB)
     for name in ['tuple.fst', 'tuple.len', 'tuple.snd', 'tuple.third']:
         terminal.expect(name)
+    terminal.expect('lex> tuple.')
     terminal.send(CTRL_C)
     terminal.expect('lex> ')
     terminal.send(':tra' + TAB + ' 1\n')

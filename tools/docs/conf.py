@@ -15,7 +15,7 @@ project = "LexVM"
 author = "the LexVM project"
 extensions = ["documents"]
 include_patterns = ["*.rst", "docs/**.rst", "bench/*.rst", "tools/*/README.rst",
-                    "tests/sandbox/README.rst"]
+                    "tests/README.rst", "tests/sandbox/README.rst"]
 root_doc = "docs/index"
 nitpicky = True
 highlight_language = "text"

@@ -15,8 +15,9 @@ class LargeTexts(ServerTest):
         for opening, closing in [("(", ")"), ("{ ", "}"), ("[", "]"), ("-", ""),
                                  ("if ", ""), ("f(", ")"), ("{ a: ", "}"), ('f"{', "")]:
             with self.subTest(opening):
-                await ask_everything(self, "fn f(a :: Int) -> Int { " + opening * 100000 + "^a"
-                                        + closing * 100000 + " }\nfn g() -> Int { 1 }\n")
+                await ask_everything(
+                    self, "fn f(a :: Int) -> Int { " + opening * 100000 + "^a"
+                    + closing * 100000 + " }\nfn g() -> Int { 1 }\n")
 
     async def test_a_line_of_a_megabyte(self) -> None:
         await ask_everything(self, "fn f(a :: Int) -> Int { a" + " + f(a)" * 150000 + "^ }\n")
