@@ -5,6 +5,7 @@ import sys
 from interpreter import memory
 from interpreter.machine.hook import JitHook, StepCounter
 from interpreter.machine.interrupt import SLICE
+from interpreter.machine.profiler import FIRST_INTERVAL, Profiler
 from interpreter.machine.recorder import Recorder
 
 MAX_DEPTH = 1024
@@ -34,7 +35,7 @@ class VM(object):
         self.recorder = Recorder()
         self.hook = JitHook()
         self.step_counter = StepCounter(self)
-        self.profiler = None            # in the mode PROFILED
+        self.profiler = Profiler(0, FIRST_INTERVAL)     # used in the mode PROFILED
         self.tail_frame = None
         self.tail_code = None
         self.worker = None              # the par_map worker that runs
