@@ -5,6 +5,16 @@ from interpreter.bytecode import opcodes
 from interpreter.bytecode.assembler import Label
 
 
+class Loop(object):
+    """A loop over the items of a list that is being emitted: it begins at ``top``, goes
+    on with the item at the next ``index``, and leaves for ``done``."""
+
+    def __init__(self, top, done, index):
+        self.top = top
+        self.done = done
+        self.index = index
+
+
 class Lowering(object):
     """Emits into the function that ``compiler`` (a FunctionCompiler) compiles."""
 
@@ -74,6 +84,18 @@ class Lowering(object):
         label = Label()
         self.asm.place(label)
         return label
+
+    def begin_loop(self, items, index):
+        """-> the Loop over the list in a slot, from the index in a slot on."""
+        done = Label()
+        top = self.here()
+        self.jump_unless_inside(index, items, done)
+        return Loop(top, done, index)
+
+    def end_loop(self, loop):
+        self.increment(loop.index)
+        self.asm.jump(opcodes.JUMP_BACK, loop.top)
+        self.asm.place(loop.done)
 
     def new_list(self):
         self.emit(opcodes.MAKE_LIST, 0)

@@ -279,10 +279,7 @@ def _unknown_member(explain, name, dot, span):
         if other.startswith(prefix):
             candidates.append(other[len(prefix):])
     meant = names.guess(member, candidates)
-    if meant != '':
-        diagnosis.help(names.did_you_mean(meant))
-    elif len(candidates) > 0:
-        diagnosis.help('it has ' + names.listed(names.in_order(candidates), 12))
+    diagnosis.help(names.way_out(meant, candidates, 'it has '))
     return diagnosis
 
 
@@ -378,5 +375,5 @@ def _unknown_pattern_field(explain, error, pattern):
             diagnosis.span = explain.name_span(field.offset, name)
     meant = names.guess(name, error.candidates)
     diagnosis.help(names.did_you_mean(meant))
-    diagnosis.help('its fields are ' + names.listed(error.candidates, 12))
+    diagnosis.help('its fields are ' + names.listed(error.candidates, names.MOST_LISTED))
     return diagnosis

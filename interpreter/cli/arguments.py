@@ -23,8 +23,6 @@ from interpreter.objects.text import W_Str
 from interpreter.objects.variant import W_Variant
 from interpreter.stdlib import utf8
 
-# An alias of an alias, and so on, may come back to itself.
-
 
 def check_utf8(word):
     """Raises CommandError."""
@@ -99,11 +97,7 @@ def _no_function(program, checker, options):
     candidates = [other for other in checker.globals.functions.keys()
                   if other.find('.') < 0]
     meant = names.closest(name, candidates)
-    if meant != '':
-        diagnosis.help(names.did_you_mean(meant))
-    elif len(candidates) > 0:
-        diagnosis.help('its functions are ' + names.listed(
-            names.in_order(candidates), 12))
+    diagnosis.help(names.way_out(meant, candidates, 'its functions are '))
     failure.explain(diagnosis, program.sources)
     return failure
 
@@ -245,7 +239,7 @@ class Fitting(object):
         if name not in union.variants:
             misfit = Misfit(w_value, type, where)
             misfit.remark = 'its variants are ' + names.listed(
-                names.in_order(union.variants.keys()), 12)
+                names.in_order(union.variants.keys()), names.MOST_LISTED)
             return misfit
         variant = union.variants[name]
         count = w_value.arity()

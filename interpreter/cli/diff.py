@@ -3,7 +3,7 @@
 from interpreter.canonical.json import quote
 from interpreter.canonical.json_layout import pretty
 from interpreter.cli.failure import EXIT_OK, CommandError
-from interpreter.cli.file_argument import asks_for_help
+from interpreter.cli.file_argument import asks_for_help, refuse_flags
 from interpreter.cli.output import write_out
 from interpreter.cli.saved_trace import load_trace
 from interpreter.cli.usage import DIFF_HELP
@@ -17,9 +17,7 @@ def diff(words, reporter):
     if asks_for_help(words):
         write_out(DIFF_HELP)
         return EXIT_OK
-    for word in words:
-        if word.startswith('--'):
-            raise CommandError('unknown flag `%s` for `lexvm diff`' % word)
+    refuse_flags('diff', words)
     if len(words) != 2:
         raise CommandError('usage: lexvm diff <trace> <trace>')
     found = divergence(load_trace(words[0]), load_trace(words[1]))

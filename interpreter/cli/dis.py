@@ -5,7 +5,7 @@ from interpreter.bytecode.compiler import compile_program
 from interpreter.bytecode.errors import CompileError
 from interpreter.canonical.json import quote
 from interpreter.cli.failure import EXIT_OK, EXIT_TYPE_ERRORS, CommandError
-from interpreter.cli.file_argument import asks_for_help
+from interpreter.cli.file_argument import asks_for_help, refuse_flags
 from interpreter.cli.loading import load
 from interpreter.cli.output import abbreviated, write_out
 from interpreter.cli.type_errors import accepted
@@ -17,8 +17,6 @@ from interpreter.diagnostics.report import printable
 from interpreter.machine import linker
 
 USAGE = 'usage: lexvm dis <file> [<fn>]'
-# So many names are listed where there is no such function.
-MOST_NAMES = 12
 
 
 def dis(words, reporter):
@@ -26,9 +24,7 @@ def dis(words, reporter):
     if asks_for_help(words):
         write_out(DIS_HELP)
         return EXIT_OK
-    for word in words:
-        if word.startswith('--'):
-            raise CommandError('unknown flag `%s` for `lexvm dis`' % abbreviated(word))
+    refuse_flags('dis', words)
     if len(words) == 0 or len(words) > 2:
         raise CommandError(USAGE)
     program = load(words[0])
@@ -59,11 +55,7 @@ def _chosen(functions, name, program):
     diagnosis = Diagnosis(failure.message, NOWHERE)
     candidates = [function.name for function in functions if function.parent == '']
     meant = names.closest(name, candidates)
-    if meant != '':
-        diagnosis.help(names.did_you_mean(meant))
-    elif len(candidates) > 0:
-        diagnosis.help('its functions are ' + names.listed(
-            names.in_order(candidates), MOST_NAMES))
+    diagnosis.help(names.way_out(meant, candidates, 'its functions are '))
     failure.explain(diagnosis, program.sources)
     raise failure
 

@@ -1,7 +1,7 @@
 """``lexvm docs``: the manual of the standard library, and documents of source files."""
 
 from interpreter.cli.failure import EXIT_OK, CommandError, refusal
-from interpreter.cli.file_argument import asks_for_help
+from interpreter.cli.file_argument import asks_for_help, refuse_flags
 from interpreter.cli.file_docs import FileDocs
 from interpreter.cli.loading import load_failure
 from interpreter.cli import manual_text
@@ -23,9 +23,7 @@ def docs(words, reporter):
     if asks_for_help(words):
         write_out(DOCS_HELP)
         return EXIT_OK
-    for word in words:
-        if word.startswith('--'):
-            raise CommandError('unknown flag `%s` for `lexvm docs`' % abbreviated(word))
+    refuse_flags('docs', words)
     if len(words) > 1:
         raise CommandError(USAGE)
     subject = ''

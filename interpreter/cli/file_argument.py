@@ -1,10 +1,19 @@
-"""The command line of the commands that take one FILE and nothing else."""
+"""The command line of commands without flags of their own."""
 
 from interpreter.cli.failure import CommandError
+from interpreter.cli.output import abbreviated
 
 
 def asks_for_help(words):
     return '--help' in words or '-h' in words
+
+
+def refuse_flags(command, words):
+    """Raises CommandError for the first flag among the words of a command."""
+    for word in words:
+        if word.startswith('--'):
+            raise CommandError('unknown flag `%s` for `lexvm %s`'
+                               % (abbreviated(word), command))
 
 
 def file_argument(command, words):

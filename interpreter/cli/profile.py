@@ -2,6 +2,8 @@
 
 import os
 
+from rpython.rlib.listsort import make_timsort_class
+
 from interpreter.cli.failure import CommandError
 from interpreter.cli.output import abbreviated, write_error
 from interpreter.cli.profile_tree import (
@@ -114,17 +116,17 @@ def _summary(profiler, names, total):
     return ''.join(lines)
 
 
+def _is_called_more(a, b):
+    return a.calls > b.calls
+
+
+_CalledSort = make_timsort_class(lt=_is_called_more)
+
+
 def _calls(program):
     """The functions by how often they ran, the most often first."""
-    called = []
-    for function in program.functions:
-        if function.calls > 0:
-            called.append(function)
-            i = len(called) - 1
-            while i > 0 and called[i - 1].calls < function.calls:
-                called[i] = called[i - 1]
-                i -= 1
-            called[i] = function
+    called = [function for function in program.functions if function.calls > 0]
+    _CalledSort(called).sort()
     lines = ['calls that ran:\n']
     for function in called:
         name = plain_name(function.name)

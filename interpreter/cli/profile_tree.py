@@ -1,8 +1,10 @@
 """The samples of a profiler by names, and the two forms that they are saved in."""
 
+from rpython.rlib.listsort import make_timsort_class
 from rpython.rlib.rstring import StringBuilder
 
 from interpreter.cli.stack_report import Frame
+from interpreter.cli.xml_text import escaped
 from interpreter.diagnostics.names import in_order
 from interpreter.machine.profiler import function_of, pc_of
 
@@ -172,7 +174,7 @@ def flame_graph(root, title):
                'viewBox="0 0 %d %d" font-family="monospace" font-size="12">\n' % (
                    WIDTH, height, WIDTH, height))
     out.append('<rect width="100%%" height="100%%" fill="#ffffff"/>\n'
-               '<text x="%d" y="24" font-size="15">%s</text>\n' % (MARGIN, _xml(title)))
+               '<text x="%d" y="24" font-size="15">%s</text>\n' % (MARGIN, escaped(title)))
     for box in boxes:
         _draw(out, box, root.total, height)
     out.append('</svg>\n')
@@ -209,7 +211,7 @@ def _draw(out, box, total, height):
     y = height - MARGIN - (box.row + 1) * ROW
     label = '%s: %d steps, %s' % (entry.name, entry.total, percent(entry.total, total))
     out.append('<g><title>%s</title><rect x="%s" y="%d" width="%s" height="%d" '
-               'fill="%s" rx="2"/>' % (_xml(label), _decimal(x), y, _decimal(width),
+               'fill="%s" rx="2"/>' % (escaped(label), _decimal(x), y, _decimal(width),
                                        ROW - 1, _color(entry)))
     room = (width // 100 - 6) // LETTER
     name = entry.name
@@ -221,7 +223,7 @@ def _draw(out, box, total, height):
             assert stop >= 0
             name = name[:stop] + '..'
         out.append('<text x="%s" y="%d">%s</text>' % (
-            _decimal(x + 300), y + 12, _xml(name)))
+            _decimal(x + 300), y + 12, escaped(name)))
     out.append('</g>\n')
 
 
@@ -248,20 +250,6 @@ def percent(part, total):
     return '%d.%d %%' % (tenths // 10, tenths % 10)
 
 
-def _xml(text):
-    out = StringBuilder()
-    for char in text:
-        if char == '&':
-            out.append('&amp;')
-        elif char == '<':
-            out.append('&lt;')
-        elif char == '>':
-            out.append('&gt;')
-        elif ord(char) >= 32:
-            out.append(char)
-    return out.build()
-
-
 class Share(object):
     """The steps of a function itself and, if it is known, its busiest line."""
 
@@ -276,6 +264,13 @@ class Share(object):
             if best == '' or self.places[place] > self.places[best]:
                 best = place
         return best
+
+
+def _is_larger(a, b):
+    return a.steps > b.steps
+
+
+_ShareSort = make_timsort_class(lt=_is_larger)
 
 
 def shares(profiler, names):
@@ -296,16 +291,6 @@ def shares(profiler, names):
         place = names.place(node.site)
         if place != '':
             share.places[place] = share.places.get(place, 0) + node.steps
-    return _largest_first([by_name[key] for key in in_order(by_name.keys())])
-
-
-def _largest_first(found):
-    result = []
-    for share in found:
-        result.append(share)
-        i = len(result) - 1
-        while i > 0 and result[i - 1].steps < share.steps:
-            result[i] = result[i - 1]
-            i -= 1
-        result[i] = share
-    return result
+    found = [by_name[key] for key in in_order(by_name.keys())]
+    _ShareSort(found).sort()
+    return found

@@ -23,8 +23,8 @@ SIGINT = 2
 DEFAULT_HISTORY = '/.lexvm_history'
 
 
-class CutLine(Exception):
-    """The terminal has not given all of a line."""
+class GivenUp(Exception):
+    """An input ends without being one."""
 
 
 class Inputs(object):
@@ -48,12 +48,7 @@ class Inputs(object):
         while True:
             try:
                 line = self._line(CONTINUED if len(lines) > 0 else PROMPT)
-            except Cancelled:
-                self._cancel()
-                lines = []
-                depth = 0
-                continue
-            except CutLine:
+            except GivenUp:
                 lines = []
                 depth = 0
                 continue
@@ -76,9 +71,17 @@ class Inputs(object):
                 return text
 
     def _line(self, prompt):
-        """Raises Cancelled and CutLine."""
+        """Raises GivenUp, and Interrupted for a signal that ends the session."""
         if len(self.waiting) > 0:
             return self.waiting.pop(0)
+        try:
+            return self._read_line(prompt)
+        except Cancelled:
+            self._cancel()
+            raise GivenUp
+
+    def _read_line(self, prompt):
+        """Raises Cancelled and GivenUp."""
         editor = self.editor
         if editor is None:
             return self._plain_line(prompt)
@@ -101,7 +104,7 @@ class Inputs(object):
         if line is not None and self.is_terminal and len(line) >= TERMINAL_LINE:
             write_error('error: the terminal cuts lines after %d bytes; load a file '
                         'instead: `:load FILE`\n' % TERMINAL_LINE)
-            raise CutLine
+            raise GivenUp
         return line
 
     def _cancel(self):

@@ -2,20 +2,18 @@
 
 import os
 
-from rpython.rlib.rstring import assert_str0, replace
+from rpython.rlib.rstring import assert_str0
 
 from interpreter.canonical.json import quote
 from interpreter.cli import temporary
 from interpreter.cli.failure import CommandError
 from interpreter.cli.output import abbreviated
 from interpreter.cli.test_runs import UNKNOWN
+from interpreter.cli.xml_text import escaped
 from interpreter.effects import files
-from interpreter.source import files as source_files, utf8
+from interpreter.source import files as source_files
 
 XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites'
-NO_CHARACTER = '\xef\xbf\xbd'
-# U+FFFE and U+FFFF.
-NO_XML = ['\xef\xbf\xbe', '\xef\xbf\xbf']
 
 
 def line(test, with_times):
@@ -92,7 +90,7 @@ def to_xml(tests, texts):
         total += elapsed
         suites.append('  <testsuite name="%s" tests="%d" failures="%d" time="%s">\n%s'
                       '  </testsuite>\n' % (
-                          _escaped(tests[start].path), i - start,
+                          escaped(tests[start].path), i - start,
                           count_failed([tests[k] for k in range(start, i)]),
                           _seconds(elapsed), ''.join(cases)))
     return XML_HEAD + ' name="lexvm test" tests="%d" failures="%d" time="%s">\n%s' \
@@ -102,43 +100,17 @@ def to_xml(tests, texts):
 
 def _case_xml(test, text):
     head = '    <testcase classname="%s" name="%s" time="%s"' % (
-        _escaped(test.path), _escaped(test.name), _seconds(test.microseconds))
+        escaped(test.path), escaped(test.name), _seconds(test.microseconds))
     error = test.error
     if error is None:
         return head + '/>\n'
     return '%s>\n      <failure message="%s">%s</failure>\n    </testcase>\n' % (
-        head, _escaped(error.message), _escaped(text))
+        head, escaped(error.message), escaped(text))
 
 
 def _seconds(microseconds):
     digits = '%d' % (microseconds % 1000000)
     return '%d.%s' % (microseconds // 1000000, '0' * (6 - len(digits)) + digits)
-
-
-def _escaped(text):
-    """``text`` without what XML takes for its own or does not have."""
-    if not utf8.is_valid(text):
-        return NO_CHARACTER
-    parts = []
-    for char in text:
-        if char == '&':
-            parts.append('&amp;')
-        elif char == '<':
-            parts.append('&lt;')
-        elif char == '>':
-            parts.append('&gt;')
-        elif char == '"':
-            parts.append('&quot;')
-        elif char == '\n' or char == '\t':
-            parts.append('&#%d;' % ord(char))
-        elif char < ' ' or char == '\x7f':
-            parts.append(NO_CHARACTER)
-        else:
-            parts.append(char)
-    escaped = ''.join(parts)
-    for code in NO_XML:
-        escaped = replace(escaped, code, NO_CHARACTER)
-    return escaped
 
 
 def check_junit(path):

@@ -4,6 +4,8 @@ from rpython.rlib.listsort import make_timsort_class
 
 StringSort = make_timsort_class()
 
+# So many names are listed for those who look for one.
+MOST_LISTED = 12
 # Longest name that is compared letter by letter.
 MAX_LENGTH = 100
 
@@ -171,6 +173,14 @@ def listed(names, most):
         return ', '.join(names)
     return '%s and %d more' % (', '.join([names[i] for i in range(most)]),
                                len(names) - most)
+
+
+def way_out(meant, candidates, introduction):
+    """A question about the candidate that was ``meant``; if that is '', what there is
+    behind an introduction; '' if there is nothing."""
+    if meant != '' or len(candidates) == 0:
+        return did_you_mean(meant)
+    return introduction + listed(in_order(candidates), MOST_LISTED)
 
 
 def in_order(names):

@@ -8,6 +8,7 @@ What could be understood in two ways is refused.
 from rpython.rlib.rstring import StringBuilder
 
 from interpreter.effects import request_target
+from interpreter.texts.hexadecimal import digit_value
 
 
 MOST_HEAD = 65536
@@ -292,9 +293,9 @@ class MessageReader(object):
     def begin_chunk(self, line):
         stop = 0
         size = 0
-        while stop < len(line) and hex_digit(line[stop]) >= 0:
+        while stop < len(line) and digit_value(line[stop]) >= 0:
             if stop < MOST_SIZE_DIGITS - 1:
-                size = size * 16 + hex_digit(line[stop])
+                size = size * 16 + digit_value(line[stop])
             stop += 1
         if stop == 0 or stop >= MOST_SIZE_DIGITS or not are_extensions(line, stop):
             raise MessageError(BAD_REQUEST, 'chunk length cannot be read')
@@ -400,16 +401,6 @@ def skip_quoted(line, start):
     if position >= len(line):
         return start
     return position + 1
-
-
-def hex_digit(c):
-    if '0' <= c <= '9':
-        return ord(c) - ord('0')
-    if 'a' <= c <= 'f':
-        return ord(c) - ord('a') + 10
-    if 'A' <= c <= 'F':
-        return ord(c) - ord('A') + 10
-    return -1
 
 
 def parse_length(text):

@@ -2,7 +2,8 @@
 
 from interpreter.formats.toml_dates import DateReader
 from interpreter.formats.toml_errors import NOTHING, TomlError, error
-from interpreter.formats.toml_strings import cut, hex_value
+from interpreter.formats.toml_strings import cut
+from interpreter.texts.hexadecimal import digit_value
 
 STRING = 'string'
 BOOLEAN = 'boolean'
@@ -147,7 +148,7 @@ class ScalarReader(object):
                 raise error('unexpected sign', NOTHING, start, start + 1)
         for i in range(start, self.stop):
             c = self.text[i]
-            value = hex_value(c)
+            value = digit_value(c)
             if c != '_' and not 0 <= value < radix:
                 raise TomlError('invalid %s number' % radix_name(radix), i, i)
 
@@ -234,7 +235,7 @@ class ScalarReader(object):
         c = self.text[i]
         if kind == FLOAT:
             return is_digit(c)
-        return hex_value(c) >= 0
+        return digit_value(c) >= 0
 
 
 def radix_name(radix):

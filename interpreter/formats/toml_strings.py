@@ -5,6 +5,7 @@ from rpython.rlib.rstring import StringBuilder
 
 from interpreter.formats import toml_tokens as tokens
 from interpreter.formats.toml_errors import LINE_END, error
+from interpreter.texts.hexadecimal import digit_value
 
 REPLACED_ESCAPES = {
     'b': '\b', 'e': '\x1b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t',
@@ -186,7 +187,7 @@ class BasicString(object):
         for i in range(count):
             digit = -1
             if self.position < self.stop:
-                digit = hex_value(self.text[self.position])
+                digit = digit_value(self.text[self.position])
             if digit < 0:
                 raise error('too few unicode value digits', expected,
                             self.position, self.position)
@@ -241,16 +242,6 @@ class LongBasicString(BasicString):
         if not ended:
             raise error(self.description, LINE_END, self.position,
                         self.position)
-
-
-def hex_value(c):
-    if '0' <= c <= '9':
-        return ord(c) - ord('0')
-    if 'a' <= c <= 'f':
-        return ord(c) - ord('a') + 10
-    if 'A' <= c <= 'F':
-        return ord(c) - ord('A') + 10
-    return -1
 
 
 def append_code_point(builder, code):

@@ -5,7 +5,7 @@ from rpython.rlib.rarithmetic import intmask, r_uint
 
 from interpreter.hashes.constants import (
     cube_root_bits, square_root_bits, word_list)
-from interpreter.hashes.hexadecimal import to_hex
+from interpreter.texts.hexadecimal import to_hex
 
 BLOCK_SIZE = 64
 

@@ -20,9 +20,13 @@ def refill(vm, fuel, needed):
     reserve any more.  Raises Interrupted."""
     vm.fuel = fuel
     vm.interrupts.check()
-    reserve = vm.reserve
-    if reserve > 0:
-        amount = min(reserve, max(vm.slice_size, needed))
-        vm.reserve = reserve - amount
-        vm.fuel = fuel + amount
+    hand_out(vm, max(vm.slice_size, needed))
     return vm.fuel
+
+
+def hand_out(vm, steps):
+    """Add so many steps to the fuel, or what the reserve has."""
+    amount = min(vm.reserve, steps)
+    if amount > 0:
+        vm.reserve -= amount
+        vm.fuel += amount

@@ -16,6 +16,7 @@ from rpython.rlib.debug import make_sure_not_resized
 from rpython.rlib.rarithmetic import intmask, r_uint
 
 from interpreter.effects import clock
+from interpreter.machine.interrupt import hand_out
 
 # The shortest mean interval, in steps, and how much time shall be between samples.
 FIRST_INTERVAL = 1000
@@ -150,8 +151,5 @@ def refill(vm, fuel, code, pc, depth):
     vm.fuel = fuel
     vm.interrupts.check()
     wanted = vm.profiler.look(vm.steps(), site_of(code, pc), depth)
-    amount = min(vm.reserve, max(wanted, code.maxpath) - fuel)
-    if amount > 0:
-        vm.reserve -= amount
-        vm.fuel = fuel + amount
+    hand_out(vm, max(wanted, code.maxpath) - fuel)
     return vm.fuel

@@ -16,6 +16,7 @@ from interpreter.objects.numbers import newfloat, newint, w_false, w_true, w_uni
 from interpreter.objects.record import record_from_pairs
 from interpreter.objects.text import W_Str, newstr
 from interpreter.objects.variant import Constructor, newvariant
+from interpreter.texts.hexadecimal import digit_value
 
 # Containers may nest this deep minus one in documents that are read.
 DEPTH_LIMIT = 128
@@ -91,24 +92,13 @@ def decode_tags(names, values, decode_bytes=True):
     return record_from_pairs(names, values)
 
 
-def _hex_digit(c):
-    """The value of a hexadecimal digit, -1 for any other character."""
-    if '0' <= c <= '9':
-        return ord(c) - ord('0')
-    if 'a' <= c <= 'f':
-        return ord(c) - ord('a') + 10
-    if 'A' <= c <= 'F':
-        return ord(c) - ord('A') + 10
-    return -1
-
-
 def _bytes_of_hex(text):
     if len(text) % 2 != 0:
         return None
     builder = StringBuilder(len(text) // 2)
     for i in range(0, len(text), 2):
-        high = _hex_digit(text[i])
-        low = _hex_digit(text[i + 1])
+        high = digit_value(text[i])
+        low = digit_value(text[i + 1])
         if high < 0 or low < 0:
             return None
         builder.append(chr(high * 16 + low))
@@ -364,7 +354,7 @@ class _Reader(object):
         self.pos += 4
         code = 0
         for i in range(4):
-            digit = _hex_digit(self.text[start + i])
+            digit = digit_value(self.text[start + i])
             if digit < 0:
                 raise self.error('invalid escape')
             code = code * 16 + digit

@@ -55,18 +55,6 @@ class RopeStorage(Storage):
     def size(self):
         return self.left._length + self.right._length
 
-    def push(self, stop, w_item):
-        return False
-
-    def unshift(self, start, w_item):
-        return False
-
-    def room_before(self, start):
-        return 0
-
-    def room_after(self, stop):
-        return 0
-
     @jit.dont_look_inside
     def getitem(self, i):
         rope = self

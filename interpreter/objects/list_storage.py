@@ -2,6 +2,8 @@
 
 from rpython.rlib import jit
 from rpython.rlib.debug import make_sure_not_resized
+from rpython.rlib.objectmodel import import_from_mixin
+from rpython.tool.sourcetools import func_with_new_name
 
 from interpreter.objects.numbers import W_Float, W_Int, newfloat, newint
 from interpreter.objects.text import newstr
@@ -15,7 +17,7 @@ ITEMS = 2
 
 
 class Storage(object):
-    """Positions are absolute; the used region is [lo, hi)."""
+    """Positions are absolute.  Nothing is written to a storage unless it is a _Buffer."""
     _attrs_ = []
     kind = ITEMS
 
@@ -31,18 +33,18 @@ class Storage(object):
     def push(self, stop, w_item):
         """Write the item at ``stop`` if that is the end of the used region,
         there is room, and the item is of the kind; else return False."""
-        raise NotImplementedError
+        return False
 
     def unshift(self, start, w_item):
         """The same for the position before ``start``, the region's begin."""
-        raise NotImplementedError
+        return False
 
     def room_before(self, start):
         """Number of free positions that a window from ``start`` may take."""
-        raise NotImplementedError
+        return 0
 
     def room_after(self, stop):
-        raise NotImplementedError
+        return 0
 
     def is_taken_before(self, start):
         """Another version has used the position before a window."""
@@ -63,20 +65,9 @@ class RangeStorage(Storage):
     def getint(self, i):
         return i
 
-    def push(self, stop, w_item):
-        return False
-
-    def unshift(self, start, w_item):
-        return False
-
-    def room_before(self, start):
-        return 0
-
-    def room_after(self, stop):
-        return 0
-
 
 class _Buffer(Storage):
+    """The used region is [lo, hi)."""
     _attrs_ = ['lo', 'hi']
 
     def is_taken_before(self, start):
@@ -86,16 +77,55 @@ class _Buffer(Storage):
         return stop < self.hi
 
 
-class IntStorage(_Buffer):
-    _attrs_ = ['items']
-    _immutable_fields_ = ['items']
-    kind = INTS
+class _ArrayMixin(object):
+    """A _Buffer over the array ``items``, written once for each kind of item.  ``fits``
+    tells whether an item is of the kind, ``raw`` is what the array keeps of it."""
 
     def __init__(self, items, lo, hi):
         make_sure_not_resized(items)
         self.items = items
         self.lo = lo
         self.hi = hi
+
+    def push(self, stop, w_item):
+        items = self.items
+        if self.fits(w_item) and self.hi == stop and stop < len(items):
+            assert stop >= 0
+            items[stop] = self.raw(w_item)
+            self.hi = stop + 1
+            return True
+        return False
+
+    def unshift(self, start, w_item):
+        if self.fits(w_item) and self.lo == start and start > 0:
+            self.items[start - 1] = self.raw(w_item)
+            self.lo = start - 1
+            return True
+        return False
+
+    def room_before(self, start):
+        if self.lo == start:
+            return start
+        return 0
+
+    def room_after(self, stop):
+        if self.hi == stop:
+            return len(self.items) - stop
+        return 0
+
+
+class IntStorage(_Buffer):
+    import_from_mixin(_ArrayMixin)
+    _attrs_ = ['items']
+    _immutable_fields_ = ['items']
+    kind = INTS
+
+    def fits(self, w_item):
+        return isinstance(w_item, W_Int)
+
+    def raw(self, w_item):
+        assert isinstance(w_item, W_Int)
+        return w_item.intval
 
     def getitem(self, i):
         assert i >= 0
@@ -105,44 +135,19 @@ class IntStorage(_Buffer):
         assert i >= 0
         return self.items[i]
 
-    def push(self, stop, w_item):
-        items = self.items
-        if (isinstance(w_item, W_Int) and self.hi == stop
-                and stop < len(items)):
-            assert stop >= 0
-            items[stop] = w_item.intval
-            self.hi = stop + 1
-            return True
-        return False
-
-    def unshift(self, start, w_item):
-        if isinstance(w_item, W_Int) and self.lo == start and start > 0:
-            self.items[start - 1] = w_item.intval
-            self.lo = start - 1
-            return True
-        return False
-
-    def room_before(self, start):
-        if self.lo == start:
-            return start
-        return 0
-
-    def room_after(self, stop):
-        if self.hi == stop:
-            return len(self.items) - stop
-        return 0
-
 
 class FloatStorage(_Buffer):
+    import_from_mixin(_ArrayMixin)
     _attrs_ = ['items']
     _immutable_fields_ = ['items']
     kind = FLOATS
 
-    def __init__(self, items, lo, hi):
-        make_sure_not_resized(items)
-        self.items = items
-        self.lo = lo
-        self.hi = hi
+    def fits(self, w_item):
+        return isinstance(w_item, W_Float)
+
+    def raw(self, w_item):
+        assert isinstance(w_item, W_Float)
+        return w_item.floatval
 
     def getitem(self, i):
         assert i >= 0
@@ -152,74 +157,22 @@ class FloatStorage(_Buffer):
         assert i >= 0
         return self.items[i]
 
-    def push(self, stop, w_item):
-        items = self.items
-        if (isinstance(w_item, W_Float) and self.hi == stop
-                and stop < len(items)):
-            assert stop >= 0
-            items[stop] = w_item.floatval
-            self.hi = stop + 1
-            return True
-        return False
-
-    def unshift(self, start, w_item):
-        if isinstance(w_item, W_Float) and self.lo == start and start > 0:
-            self.items[start - 1] = w_item.floatval
-            self.lo = start - 1
-            return True
-        return False
-
-    def room_before(self, start):
-        if self.lo == start:
-            return start
-        return 0
-
-    def room_after(self, stop):
-        if self.hi == stop:
-            return len(self.items) - stop
-        return 0
-
 
 class ItemStorage(_Buffer):
+    import_from_mixin(_ArrayMixin)
     _attrs_ = ['items']
     _immutable_fields_ = ['items']
     kind = ITEMS
 
-    def __init__(self, items, lo, hi):
-        make_sure_not_resized(items)
-        self.items = items
-        self.lo = lo
-        self.hi = hi
+    def fits(self, w_item):
+        return True
+
+    def raw(self, w_item):
+        return w_item
 
     def getitem(self, i):
         assert i >= 0
         return self.items[i]
-
-    def push(self, stop, w_item):
-        items = self.items
-        if self.hi == stop and stop < len(items):
-            assert stop >= 0
-            items[stop] = w_item
-            self.hi = stop + 1
-            return True
-        return False
-
-    def unshift(self, start, w_item):
-        if self.lo == start and start > 0:
-            self.items[start - 1] = w_item
-            self.lo = start - 1
-            return True
-        return False
-
-    def room_before(self, start):
-        if self.lo == start:
-            return start
-        return 0
-
-    def room_after(self, stop):
-        if self.hi == stop:
-            return len(self.items) - stop
-        return 0
 
 
 PIECE_BITS = 24
@@ -258,18 +211,6 @@ class PiecesStorage(Storage):
         assert stop >= 0
         return newstr(self.text[start:stop])
 
-    def push(self, stop, w_item):
-        return False
-
-    def unshift(self, start, w_item):
-        return False
-
-    def room_before(self, start):
-        return 0
-
-    def room_after(self, stop):
-        return 0
-
 
 RANGE = RangeStorage()
 
@@ -292,47 +233,25 @@ def kind_of(w_item):
 # References are copied one by one on purpose: the collector of the pinned toolchain can
 # lose objects when it copies a large array in bulk.
 
-def copy_ints(storage, start, length, before, size):
-    """A new array of ``size`` with Ints of any storage from ``before`` on."""
-    assert before >= 0
-    assert size >= 0
-    copy = [0] * size
-    if isinstance(storage, IntStorage):
-        items = storage.items
-        assert start >= 0
-        for i in range(length):
-            copy[before + i] = items[start + i]
-    else:
-        for i in range(length):
-            copy[before + i] = storage.getint(start + i)
-    return copy
+def _copier(name, storage_class, blank, getter):
+    """A function that makes a new array of ``size`` with the items of a window on any
+    storage from ``before`` on."""
+    def copy(storage, start, length, before, size):
+        assert before >= 0
+        assert size >= 0
+        made = [blank] * size
+        if isinstance(storage, storage_class):
+            items = storage.items
+            assert start >= 0
+            for i in range(length):
+                made[before + i] = items[start + i]
+        else:
+            for i in range(length):
+                made[before + i] = getattr(storage, getter)(start + i)
+        return made
+    return func_with_new_name(copy, name)
 
 
-def copy_floats(storage, start, length, before, size):
-    assert before >= 0
-    assert size >= 0
-    copy = [0.0] * size
-    if isinstance(storage, FloatStorage):
-        items = storage.items
-        assert start >= 0
-        for i in range(length):
-            copy[before + i] = items[start + i]
-    else:
-        for i in range(length):
-            copy[before + i] = storage.getfloat(start + i)
-    return copy
-
-
-def copy_items(storage, start, length, before, size):
-    assert before >= 0
-    assert size >= 0
-    copy = [None] * size
-    if isinstance(storage, ItemStorage):
-        items = storage.items
-        assert start >= 0
-        for i in range(length):
-            copy[before + i] = items[start + i]
-    else:
-        for i in range(length):
-            copy[before + i] = storage.getitem(start + i)
-    return copy
+copy_ints = _copier('copy_ints', IntStorage, 0, 'getint')
+copy_floats = _copier('copy_floats', FloatStorage, 0.0, 'getfloat')
+copy_items = _copier('copy_items', ItemStorage, None, 'getitem')

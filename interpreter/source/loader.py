@@ -13,8 +13,6 @@ from interpreter.source.mangling import HASH_LENGTH, Mangler
 from interpreter.hashes.sha256 import sha256_hex
 
 MAX_IMPORT_DEPTH = 512
-# How many files a message lists.
-MOST_NAMES = 12
 
 _NO_BASE = ('local imports (`./`, `../`, `/`) require a base path; '
             'cannot resolve from a string source')
@@ -238,7 +236,8 @@ def _similar_file(path, reference):
         if len(found) == 0:
             return 'a path is relative to the file that imports; no `.lex` file is there'
         return 'a path is relative to the file that imports; there are %s' % (
-            names.listed(['`%s.lex`' % name for name in names.in_order(found)], MOST_NAMES))
+            names.listed(['`%s.lex`' % name for name in names.in_order(found)],
+                         names.MOST_LISTED))
     end = len(reference) - len(stem)
     assert end >= 0
     return names.did_you_mean(reference[:end] + meant)

@@ -6,7 +6,7 @@ bytes, or raise BadText.
 
 from rpython.rlib.rstring import StringBuilder
 
-from interpreter.hashes.hexadecimal import digit_value
+from interpreter.texts.hexadecimal import digit_value
 from interpreter.objects.pace import pace
 from interpreter.objects.quote import append_debug_char
 

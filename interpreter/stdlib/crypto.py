@@ -9,7 +9,7 @@ from rpython.rlib.rmd5 import RMD5
 
 from interpreter.hashes import hmac
 from interpreter.hashes.blake2b import blake2b
-from interpreter.hashes.hexadecimal import to_hex
+from interpreter.texts.hexadecimal import to_hex
 from interpreter.hashes.keccak import keccak256
 from interpreter.hashes.sha256 import sha256
 from interpreter.hashes.sha512 import sha512

@@ -3,7 +3,6 @@
 from rpython.rlib import jit
 from rpython.rlib.rstring import StringBuilder
 
-from interpreter.effects.http1 import hex_digit
 from interpreter.effects.http_client import Lines
 from interpreter.objects.list import ListBuilder
 from interpreter.objects.text import W_Str, newstr
@@ -12,6 +11,7 @@ from interpreter.stdlib import utf8
 from interpreter.stdlib.registry import effect
 from interpreter.stdlib.str_ import NotANumber, parse_int
 from interpreter.stdlib.work import CONSTANT, COUNTED
+from interpreter.texts.hexadecimal import digit_value
 
 
 PREFIX = 'stream_'
@@ -72,7 +72,7 @@ def escaped_code(line, i):
         return -1
     code = 0
     for k in range(2, 6):
-        digit = hex_digit(line[i + k])
+        digit = digit_value(line[i + k])
         if digit < 0:
             return -1
         code = code * 16 + digit

@@ -9,10 +9,8 @@ from rpython.rlib.rfloat import isfinite, rstring_to_float
 from interpreter.formats import toml as documents
 from interpreter.formats.toml_errors import TomlError
 from interpreter.formats.toml_scalars import BOOLEAN, FLOAT, INTEGER
-from interpreter.formats.toml_strings import hex_value
-from interpreter.objects.json_reader import JsonError, decode_tags
 from interpreter.objects.json import to_json
-from interpreter.objects.json_reader import from_plain_json
+from interpreter.objects.json_reader import JsonError, decode_tags, from_plain_json
 from interpreter.objects.list import ListBuilder
 from interpreter.objects.numbers import newbool, newfloat, newint, w_unit
 from interpreter.objects.text import newstr
@@ -22,6 +20,7 @@ from interpreter.stdlib.args import to_str
 from interpreter.stdlib.json_ import checked, checked_typed, strings
 from interpreter.stdlib.registry import pure
 from interpreter.stdlib.work import COUNTED, each
+from interpreter.texts.hexadecimal import digit_value
 
 LARGEST_U64 = rbigint.fromlong((1 << 64) - 1)
 LARGEST_U128 = rbigint.fromlong((1 << 128) - 1)
@@ -60,13 +59,13 @@ def integer_value(node):
     if negative or text.startswith('+'):
         start = 1
     for i in range(start, len(text)):
-        if not 0 <= hex_value(text[i]) < radix:
+        if not 0 <= digit_value(text[i]) < radix:
             raise TomlError('integer number overflowed', node.start, node.stop)
     try:
         total = 0
         for i in range(start, len(text)):
             total = ovfcheck(total * radix)
-            total = ovfcheck(total - hex_value(text[i]))
+            total = ovfcheck(total - digit_value(text[i]))
         if start == len(text):
             raise TomlError('integer number overflowed', node.start, node.stop)
         if not negative:
@@ -80,7 +79,7 @@ def huge_value(node, text, radix, negative, start):
     number = rbigint.fromint(0)
     base = rbigint.fromint(radix)
     for i in range(start, len(text)):
-        number = number.mul(base).add(rbigint.fromint(hex_value(text[i])))
+        number = number.mul(base).add(rbigint.fromint(digit_value(text[i])))
         if number.gt(LARGEST_U128):
             raise TomlError('integer number overflowed', node.start, node.stop)
     if negative:

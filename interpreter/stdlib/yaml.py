@@ -9,7 +9,6 @@ from rpython.rlib.rstring import StringBuilder
 from interpreter.effects import libyaml
 from interpreter.effects.libyaml import YamlError
 from interpreter.effects.shared_library import LibraryError
-from interpreter.formats.toml_strings import hex_value
 from interpreter.objects.floatfmt import yaml_float
 from interpreter.objects.json import to_json
 from interpreter.objects.json_reader import JsonError, decode_tags, from_plain_json
@@ -25,6 +24,7 @@ from interpreter.stdlib.json_ import checked, checked_typed, strings
 from interpreter.stdlib.registry import pure
 from interpreter.stdlib.str_ import NotANumber, parse_float
 from interpreter.stdlib.work import COUNTED, each
+from interpreter.texts.hexadecimal import digit_value
 
 MAX_DEPTH = 128
 JUMPS_PER_EVENT = 100
@@ -285,13 +285,13 @@ def integer(text, event, path):
     if start == len(text):
         return None
     for i in range(start, len(text)):
-        if not 0 <= hex_value(text[i]) < radix:
+        if not 0 <= digit_value(text[i]) < radix:
             return None
     try:
         total = 0
         for i in range(start, len(text)):
             total = ovfcheck(total * radix)
-            total = ovfcheck(total - hex_value(text[i]))
+            total = ovfcheck(total - digit_value(text[i]))
         if not negative:
             total = ovfcheck(-total)
         return newint(total)
@@ -300,7 +300,7 @@ def integer(text, event, path):
     number = rbigint.fromint(0)
     base = rbigint.fromint(radix)
     for i in range(start, len(text)):
-        number = number.mul(base).add(rbigint.fromint(hex_value(text[i])))
+        number = number.mul(base).add(rbigint.fromint(digit_value(text[i])))
         if number.gt(LARGEST_U128):
             return None
     if negative:

@@ -8,7 +8,7 @@ import pytest
 from interpreter.cli.completion import SessionCompleter
 from interpreter.cli.output import Reporter
 from interpreter.cli.repl_commands import names
-from interpreter.cli.repl_input import is_complete
+from interpreter.cli.repl_input import TERMINAL_LINE, Inputs, is_complete
 from interpreter.cli.run_options import parse_repl_options
 from interpreter.cli.workspace import INPUT, Workspace
 from tests.cli.test_main import lexvm
@@ -281,3 +281,25 @@ def completer():
 def test_completion(completer, line, found):
     start = line.rfind(' ') + 1
     assert completer.candidates(line, line[start:], start) == found
+
+
+class CutTerminal(object):
+    """A host that gives lines as a terminal does."""
+
+    def __init__(self, lines):
+        self.lines = lines
+
+    def read_line(self):
+        return self.lines.pop(0)
+
+
+def test_lines_that_a_terminal_cuts_are_refused(monkeypatch, capfd):
+    cut = '1 + ' * (TERMINAL_LINE // 4) + '1 +'
+    assert len(cut) == TERMINAL_LINE
+    inputs = Inputs(CutTerminal(['list.len([1,', cut, '40 + 2', None]), 'none', None)
+    inputs.is_terminal = True
+    assert inputs.next() == '40 + 2'
+    assert inputs.next() is None
+    _, err = capfd.readouterr()
+    assert err == ('error: the terminal cuts lines after 4095 bytes; load a file instead: '
+                   '`:load FILE`\n')

@@ -3,7 +3,9 @@ import os
 
 import pytest
 
+from interpreter.effects import files
 from interpreter.effects.host import Host, OutputError
+from interpreter.effects.interrupts import Interrupted
 from interpreter.effects.policy import Policy
 from interpreter.objects.errors import EffectError
 
@@ -63,3 +65,24 @@ def test_output_comes_before_errors(tmpdir):
         for fd in saved + (target,):
             os.close(fd)
     assert open(path).read() == 'first\nsecond\n'
+
+
+def test_lines_are_read_once(monkeypatch):
+    """What a signal interrupts begins behind the last line that was read."""
+    parts = ['one\ntw', None, 'o\n', None, 'three\n', '']
+
+    def read_some(fd):
+        part = parts.pop(0)
+        if part is None:
+            raise Interrupted('stopped', 130)
+        return part
+    monkeypatch.setattr(files, 'read_some', read_some)
+    host = Host(Policy([]), [])
+    assert host.read_line() == 'one'
+    with pytest.raises(Interrupted):
+        host.read_line()
+    assert host.read_line() == 'o'
+    with pytest.raises(Interrupted):
+        host.read_line()
+    assert host.read_line() == 'three'
+    assert host.read_line() is None

@@ -58,10 +58,9 @@ def test_unused_arrow():
 
 
 def test_room_without_line():
-    files = FILES + [('interpreter/texts/more.py', ''), ('interpreter/memory.py', '')]
-    document = DOCUMENT.replace('    texts           <-\n', '')
-    found = rooms.violations(files, document.replace('formats objects texts', 'formats objects'))
-    assert 'docs/architecture.rst has no line for the room texts' in found
+    document = DOCUMENT.replace('    layout          <- source canonical\n', '')
+    found = rooms.violations(FILES, document.replace('layout stdlib check', 'stdlib check'))
+    assert 'docs/architecture.rst has no line for the room layout' in found
 
 
 def test_line_without_room():

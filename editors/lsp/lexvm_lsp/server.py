@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import Optional, Union
+from typing import Optional, Protocol, Union
 from collections.abc import Sequence
 
 from lsprotocol import types
@@ -22,6 +22,13 @@ from lexvm_lsp.workspace import Workspace
 QUIET_SECONDS = 0.15
 
 logger = logging.getLogger(__name__)
+
+
+class Positioned(Protocol):
+    """The parameters of a request about a place in a text."""
+
+    text_document: types.TextDocumentIdentifier
+    position: types.Position
 
 
 class LexServer(LanguageServer):
@@ -51,6 +58,13 @@ class LexServer(LanguageServer):
     def document(self, uri: str) -> Optional[Document]:
         """An open text, or a file."""
         return self.files.documents.get(uri)
+
+    def place(self, params: Positioned) -> Optional[tuple[Document, int]]:
+        """The text that a request is about, and where in it."""
+        document = self.document(params.text_document.uri)
+        if document is None:
+            return None
+        return document, document.lines.offset(params.position)
 
     def check_soon(self, document: Document, delay: float) -> None:
         """Check a text when ``delay`` seconds have passed without a change of it."""
@@ -161,46 +175,33 @@ def _add_questions(server: LexServer) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     async def on_hover(params: types.HoverParams) -> Optional[types.Hover]:
-        document = server.document(params.text_document.uri)
-        if document is None:
-            return None
-        return await hover.hover(files, document, document.lines.offset(params.position))
+        place = server.place(params)
+        return await hover.hover(files, *place) if place is not None else None
 
     @server.feature(types.TEXT_DOCUMENT_COMPLETION,
                     types.CompletionOptions(trigger_characters=[".", '"']))
     async def on_completion(params: types.CompletionParams) -> list[types.CompletionItem]:
-        document = server.document(params.text_document.uri)
-        if document is None:
-            return []
-        return await completion.complete(
-            files, document, document.lines.offset(params.position))
+        place = server.place(params)
+        return await completion.complete(files, *place) if place is not None else []
 
     @server.feature(types.TEXT_DOCUMENT_SIGNATURE_HELP,
                     types.SignatureHelpOptions(trigger_characters=["(", ","]))
     async def on_signature_help(
             params: types.SignatureHelpParams) -> Optional[types.SignatureHelp]:
-        document = server.document(params.text_document.uri)
-        if document is None:
-            return None
-        return await calls.signature_help(
-            files, document, document.lines.offset(params.position))
+        place = server.place(params)
+        return await calls.signature_help(files, *place) if place is not None else None
 
     @server.feature(types.TEXT_DOCUMENT_DEFINITION)
     def on_definition(params: types.DefinitionParams) -> list[types.Location]:
-        document = server.document(params.text_document.uri)
-        if document is None:
-            return []
-        return navigation.definition(
-            files, document, document.lines.offset(params.position))
+        place = server.place(params)
+        return navigation.definition(files, *place) if place is not None else []
 
     @server.feature(types.TEXT_DOCUMENT_REFERENCES)
     def on_references(params: types.ReferenceParams) -> list[types.Location]:
-        document = server.document(params.text_document.uri)
-        if document is None:
+        place = server.place(params)
+        if place is None:
             return []
-        return navigation.references(
-            files, document, document.lines.offset(params.position),
-            params.context.include_declaration)
+        return navigation.references(files, *place, params.context.include_declaration)
 
     @server.feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
     def on_symbols(params: types.DocumentSymbolParams) -> list[types.DocumentSymbol]:
@@ -223,24 +224,22 @@ def _add_edits(server: LexServer) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_PREPARE_RENAME)
     def on_prepare_rename(params: types.PrepareRenameParams) -> Optional[types.Range]:
-        document = server.document(params.text_document.uri)
-        if document is None:
+        place = server.place(params)
+        if place is None:
             return None
         try:
-            return rename.renamed_range(
-                files, document, document.lines.offset(params.position))
+            return rename.renamed_range(files, *place)
         except rename.Refused as error:
             raise refusal(error) from None
 
     @server.feature(types.TEXT_DOCUMENT_RENAME,
                     types.RenameOptions(prepare_provider=True))
     def on_rename(params: types.RenameParams) -> Optional[types.WorkspaceEdit]:
-        document = server.document(params.text_document.uri)
-        if document is None:
+        place = server.place(params)
+        if place is None:
             return None
         try:
-            return rename.rename(files, document, document.lines.offset(params.position),
-                                 params.new_name)
+            return rename.rename(files, *place, params.new_name)
         except rename.Refused as error:
             raise refusal(error) from None
 
