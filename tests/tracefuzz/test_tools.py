@@ -49,6 +49,12 @@ def test_a_seed_is_a_program():
     assert generate.program(5).listing() != generate.program(6).listing()
 
 
+def test_long_functions_are_made_again():
+    lengths = [len(function) for function in generate.program(7478).functions]
+    assert max(lengths) <= generate.MOST_INSTRUCTIONS
+    generate.program(7478).text()
+
+
 def test_listings_can_be_read():
     for seed in range(30):
         program = generate.program(seed)
@@ -127,6 +133,7 @@ class Options(object):
     strict = False
     as_is = False
     theme = None
+    ignored = []
 
 
 def test_campaign_saves_what_fails(tmpdir):
@@ -142,3 +149,12 @@ def test_campaign_saves_what_fails(tmpdir):
     assert run.summary()[0].startswith('fake from seed 1, ended at a failure: ')
     assert 'given up: reason' in run.summary()[-1]
     assert run.answer()['failures'][0]['kind'] == DIFFERENT
+
+
+def test_ignored_kinds_are_no_failures(tmpdir):
+    options = Options()
+    options.save = str(tmpdir.join('saved'))
+    options.ignored = [DIFFERENT]
+    run = campaign.Campaign(FakeBackend(ins.FSWAP), options, lambda: 0.0)
+    run.run()
+    assert run.failures == [] and run.programs == options.count

@@ -24,7 +24,8 @@ class Failure(object):
 
 
 class Campaign(object):
-    """``backend`` is one of workers.py."""
+    """``backend`` is one of workers.py; ``options.ignored`` are kinds of results that
+    count as SAME."""
 
     def __init__(self, backend, options, clock):
         self.backend = backend
@@ -41,6 +42,8 @@ class Campaign(object):
         return generate.program(seed, self.options.theme)
 
     def kind_of(self, result):
+        if result.kind in self.options.ignored:
+            return SAME
         if result.kind == SAME and result.given_up and self.options.strict:
             return GIVEN_UP + result.given_up[0]
         return result.kind

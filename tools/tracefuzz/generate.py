@@ -17,6 +17,7 @@ from statements import (
 
 DIVISORS = [2, 3, 5, 6, 7]          # 2, 3, 4, 5, 7
 LARGE_PERCENT = 4                   # they take long
+MOST_INSTRUCTIONS = 255             # of a function: a byte says where a jump goes
 BARRIERS = [3, 5, 6, 7, 8, 9, 10]   # 3 to 16
 ALL_OPTIMIZATIONS = 'intbounds:rewrite:virtualize:string:pure:earlyforce:heap:unroll'
 
@@ -215,11 +216,17 @@ class Generator(object):
                  for _ in range(1, self.ints)]
         self.initial_refs = [source.randrange(REF_PLACES) for _ in range(self.refs)]
         floats = [source.randrange(FLOAT_PLACES) for _ in range(self.floats)]
-        functions = [FunctionGenerator(self, number == 0).function(number)
-                     for number in range(self.function_count)]
+        functions = [self.function(number) for number in range(self.function_count)]
         return Program(functions, ints, floats, self.initial_refs,
                        source.choice([1, 2, 3, 6]), source.choice([12, 20, 30, 45, 70]),
                        self.parameters())
+
+    def function(self, number):
+        """-> the instructions of a function."""
+        while True:
+            instructions = FunctionGenerator(self, number == 0).function(number)
+            if len(instructions) <= MOST_INSTRUCTIONS:
+                return instructions
 
     def parameters(self):
         """Of the JIT."""
