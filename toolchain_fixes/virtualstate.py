@@ -4,9 +4,11 @@ Where it does not quite, values from the run that was traced are looked at: if a
 would have held for them, it is worth while.
 """
 
+from rpython.jit.metainterp.optimizeopt.info import (
+    AbstractStructPtrInfo, ArrayPtrInfo, ArrayStructInfo, InstancePtrInfo)
 from rpython.jit.metainterp.optimizeopt.virtualstate import (
     AbstractVirtualStructStateInfo, NotVirtualStateInfoPtr, VArrayStateInfo,
-    VArrayStructStateInfo, VirtualStateInfo)
+    VArrayStructStateInfo, VirtualStateInfo, VirtualStatesCantMatch)
 
 from toolchain_fixes import features
 from toolchain_fixes.registry import correction
@@ -73,3 +75,46 @@ def values_of_another_round():
     VArrayStateInfo._generate_guards = guards_of_array
     VArrayStructStateInfo._generate_guards = guards_of_array_of_structs
     NotVirtualStateInfoPtr._generate_guards_knownclass = guards_of_class
+
+
+@correction('forcing-into-another-shape')
+def forcing_into_another_shape():
+    """A value that is handed to a loop as an object of a certain shape has that shape.
+
+    Forcing the values of a jump changes their state, so the loop that was chosen for them
+    may expect a virtual object of another kind where one is still virtual.  The toolchain
+    asked an object for the length of an array, which ends the process, or took the fields
+    of one class for those of another.  Such a loop is not jumped to.
+    """
+    plain_struct = AbstractVirtualStructStateInfo.enum_forced_boxes.im_func
+    plain_array = VArrayStateInfo.enum_forced_boxes.im_func
+
+    def is_struct(self, info):
+        return isinstance(info, AbstractStructPtrInfo) and not isinstance(
+            info, InstancePtrInfo)
+
+    def is_instance(self, info):
+        if not isinstance(info, InstancePtrInfo):
+            return False
+        known_class = info._known_class
+        return known_class is not None and self.known_class.same_constant(known_class)
+
+    def is_array(info):
+        return isinstance(info, ArrayPtrInfo) and not isinstance(info, ArrayStructInfo)
+
+    def forced_struct(self, boxes, box, optimizer, force_boxes=False):
+        info = optimizer.getptrinfo(optimizer.get_box_replacement(box))
+        if info is None or not self.is_shape_of(info):
+            raise VirtualStatesCantMatch()
+        plain_struct(self, boxes, box, optimizer, force_boxes)
+
+    def forced_array(self, boxes, box, optimizer, force_boxes=False):
+        info = optimizer.getptrinfo(optimizer.get_box_replacement(box))
+        if info is None or not is_array(info):
+            raise VirtualStatesCantMatch()
+        plain_array(self, boxes, box, optimizer, force_boxes)
+
+    AbstractVirtualStructStateInfo.is_shape_of = is_struct
+    VirtualStateInfo.is_shape_of = is_instance
+    AbstractVirtualStructStateInfo.enum_forced_boxes = forced_struct
+    VArrayStateInfo.enum_forced_boxes = forced_array

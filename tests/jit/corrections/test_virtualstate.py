@@ -1,5 +1,7 @@
 """optimizeopt/virtualstate.py"""
 
+import pytest
+
 from rpython.jit.backend.llgraph.runner import ArrayDescr
 from rpython.jit.metainterp.optimizeopt import info
 from rpython.jit.metainterp.optimizeopt.test.test_util import LLtypeMixin
@@ -128,3 +130,33 @@ def test_null_has_no_class():
         except VirtualStatesCantMatch:
             found = None
         assert found == count
+
+
+class ForcedOptimizer(FakeOptimizer):
+    """A value's shape is what is known of it."""
+
+    def __init__(self, cpu, known):
+        FakeOptimizer.__init__(self, cpu)
+        self.known = known
+
+    def get_box_replacement(self, box):
+        return box
+
+    def getptrinfo(self, box):
+        return self.known
+
+
+def test_a_loop_that_wants_another_shape_is_not_jumped_to():
+    array = info.ArrayPtrInfo(CPU.arraydescrof(STRUCTS), None, 0, is_virtual=True)
+    instance = virtual_node(class_of(CPU, NODE))
+    other = virtual_node(class_of(CPU, InputArgRef(LL.myptr3)))
+    wants_array = VArrayStateInfo(CPU.arraydescrof(STRUCTS))
+    wants_node = VirtualStateInfo(class_of(CPU, NODE), [])
+    for wanted, fitting, others in [(wants_array, array, [instance, None]),
+                                    (wants_node, instance, [array, other, None])]:
+        wanted.fieldstate = []
+        wanted.position = 0
+        wanted.enum_forced_boxes([], InputArgRef(), ForcedOptimizer(CPU, fitting))
+        for known in others:
+            with pytest.raises(VirtualStatesCantMatch):
+                wanted.enum_forced_boxes([], InputArgRef(), ForcedOptimizer(CPU, known))
