@@ -12,8 +12,8 @@ from rpython.rlib.rfloat import formatd
 from rpython.rlib.rstring import StringBuilder
 
 from interpreter.canonical import tree
-
-HEX_DIGITS = '0123456789abcdef'
+from interpreter.objects.quote import append_json_quoted
+from interpreter.texts.hexadecimal import to_hex
 
 
 class _Text(tree.Node):
@@ -432,22 +432,13 @@ def literal_json(literal):
     if isinstance(literal, tree.StrLit):
         return '{"kind":"Str","value":%s}' % quote(literal.value)
     if isinstance(literal, tree.BytesLit):
-        return '{"kind":"Bytes","value":"%s"}' % hexadecimal(literal.value)
+        return '{"kind":"Bytes","value":"%s"}' % to_hex(literal.value)
     if isinstance(literal, tree.BoolLit):
         if literal.value:
             return '{"kind":"Bool","value":true}'
         return '{"kind":"Bool","value":false}'
     assert isinstance(literal, tree.UnitLit)
     return '{"kind":"Unit"}'
-
-
-def hexadecimal(data):
-    """Lowercase hex digits of the bytes of ``data``."""
-    out = StringBuilder(2 * len(data))
-    for c in data:
-        out.append(HEX_DIGITS[ord(c) >> 4])
-        out.append(HEX_DIGITS[ord(c) & 15])
-    return out.build()
 
 
 def float_text(value):
@@ -492,27 +483,5 @@ def _fraction(digits):
 def quote(text):
     """A JSON string of the UTF-8 ``text``."""
     out = StringBuilder(len(text) + 2)
-    out.append('"')
-    for c in text:
-        if c == '"':
-            out.append('\\"')
-        elif c == '\\':
-            out.append('\\\\')
-        elif c == '\n':
-            out.append('\\n')
-        elif c == '\r':
-            out.append('\\r')
-        elif c == '\t':
-            out.append('\\t')
-        elif c == '\b':
-            out.append('\\b')
-        elif c == '\f':
-            out.append('\\f')
-        elif ord(c) < 0x20:
-            out.append('\\u00')
-            out.append(HEX_DIGITS[ord(c) >> 4])
-            out.append(HEX_DIGITS[ord(c) & 15])
-        else:
-            out.append(c)
-    out.append('"')
+    append_json_quoted(out, text)
     return out.build()

@@ -153,13 +153,13 @@ class Explainer(object):
                     wording.of_expr(access.value), meant,
                     wording.signature(module.scheme(meant))))
             else:
-                diagnosis.help('it has ' + names.listed(module.names, names.MOST_LISTED))
+                diagnosis.help('it has ' + names.listed(module.names))
             return self._give(error, diagnosis)
         diagnosis = Diagnosis('%s has no field `%s`' % (wording.of_type(type), field),
                               span)
         meant = names.guess(field, error.candidates)
         diagnosis.help(names.did_you_mean(meant))
-        diagnosis.help('its fields are ' + names.listed(error.candidates, names.MOST_LISTED))
+        diagnosis.help('its fields are ' + names.listed(error.candidates))
         origins.of_value(self, diagnosis, access.value, wording.of_type(type))
         return self._give(error, diagnosis)
 
@@ -397,7 +397,7 @@ class Explainer(object):
         callers = origins.callers(self, decl.name)
         if len(callers) > 0:
             diagnosis.help('then add it to the callers of `%s`, too: %s' % (
-                name, names.listed(callers, names.MOST_LISTED)))
+                name, names.listed(callers)))
         return self._give(error, diagnosis)
 
     def _effects(self, who, used, declared):

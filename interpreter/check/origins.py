@@ -375,5 +375,5 @@ def _unknown_pattern_field(explain, error, pattern):
             diagnosis.span = explain.name_span(field.offset, name)
     meant = names.guess(name, error.candidates)
     diagnosis.help(names.did_you_mean(meant))
-    diagnosis.help('its fields are ' + names.listed(error.candidates, names.MOST_LISTED))
+    diagnosis.help('its fields are ' + names.listed(error.candidates))
     return diagnosis

@@ -239,7 +239,7 @@ class Fitting(object):
         if name not in union.variants:
             misfit = Misfit(w_value, type, where)
             misfit.remark = 'its variants are ' + names.listed(
-                names.in_order(union.variants.keys()), names.MOST_LISTED)
+                names.in_order(union.variants.keys()))
             return misfit
         variant = union.variants[name]
         count = w_value.arity()

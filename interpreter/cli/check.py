@@ -9,7 +9,7 @@ from interpreter.cli import requirements
 from interpreter.cli.example_runs import failed_examples
 from interpreter.cli.failure import (
     EXIT_ERROR, EXIT_OK, EXIT_TYPE_ERRORS, CommandError)
-from interpreter.cli.file_argument import asks_for_help
+from interpreter.cli.file_argument import asks_for_help, unknown_flag
 from interpreter.cli.lint_report import warnings_json, warnings_text
 from interpreter.cli.loading import STDIN_PATH, load
 from interpreter.cli.output import write_out
@@ -40,7 +40,7 @@ class CheckOptions(object):
             elif word == '--strict':
                 self.strict = True
             elif word.startswith('--'):
-                raise CommandError('unknown flag `%s` for `lexvm check`' % word)
+                raise unknown_flag('check', word)
             elif self.path != '':
                 raise CommandError(USAGE)
             else:

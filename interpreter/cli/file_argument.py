@@ -8,12 +8,16 @@ def asks_for_help(words):
     return '--help' in words or '-h' in words
 
 
+def unknown_flag(command, word):
+    """-> CommandError"""
+    return CommandError('unknown flag `%s` for `lexvm %s`' % (abbreviated(word), command))
+
+
 def refuse_flags(command, words):
     """Raises CommandError for the first flag among the words of a command."""
     for word in words:
         if word.startswith('--'):
-            raise CommandError('unknown flag `%s` for `lexvm %s`'
-                               % (abbreviated(word), command))
+            raise unknown_flag(command, word)
 
 
 def file_argument(command, words):
@@ -21,8 +25,7 @@ def file_argument(command, words):
     path = ''
     for word in words:
         if word.startswith('--'):
-            raise CommandError('unknown flag `%s` for `lexvm %s`'
-                               % (word, command))
+            raise unknown_flag(command, word)
         if path != '':
             raise _usage(command)
         path = word

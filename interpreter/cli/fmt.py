@@ -2,7 +2,7 @@
 
 from interpreter.canonical.json import quote
 from interpreter.cli.failure import EXIT_ERROR, EXIT_OK, CommandError
-from interpreter.cli.file_argument import asks_for_help
+from interpreter.cli.file_argument import asks_for_help, unknown_flag
 from interpreter.cli.lex_files import lex_files
 from interpreter.cli.loading import STDIN_LABEL, STDIN_PATH, load_failure, read_stdin
 from interpreter.cli.output import write_out
@@ -26,7 +26,7 @@ class FmtOptions(object):
             if word == '--check':
                 self.only_checks = True
             elif word.startswith('-') and word != STDIN_PATH:
-                raise CommandError('unknown flag `%s` for `lexvm fmt`' % word)
+                raise unknown_flag('fmt', word)
             else:
                 self.paths.append(word)
         if len(self.paths) == 0:

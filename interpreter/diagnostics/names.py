@@ -167,7 +167,7 @@ def did_you_mean(name):
     return 'did you mean `%s`?' % name
 
 
-def listed(names, most):
+def listed(names, most=MOST_LISTED):
     """``a, b and 3 more``; the names in their order, at most ``most`` of them."""
     if len(names) <= most:
         return ', '.join(names)
@@ -180,7 +180,7 @@ def way_out(meant, candidates, introduction):
     behind an introduction; '' if there is nothing."""
     if meant != '' or len(candidates) == 0:
         return did_you_mean(meant)
-    return introduction + listed(in_order(candidates), MOST_LISTED)
+    return introduction + listed(in_order(candidates))
 
 
 def in_order(names):

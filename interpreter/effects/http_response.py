@@ -1,7 +1,7 @@
 """Responses of the HTTP server, and their text."""
 
 from interpreter.effects import http1
-from interpreter.objects.quote import hexadecimal
+from interpreter.texts.hexadecimal import of_number
 
 
 REASONS = {
@@ -75,7 +75,7 @@ def append_chunks(parts, chunks):
     for chunk in chunks:
         # An empty chunk would be the end.
         if len(chunk) > 0:
-            parts.append(hexadecimal(len(chunk)))
+            parts.append(of_number(len(chunk)))
             parts.append('\r\n')
             parts.append(chunk)
             parts.append('\r\n')

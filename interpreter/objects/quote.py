@@ -3,8 +3,7 @@
 from rpython.rlib.rstring import StringBuilder
 
 from interpreter.objects.printable import is_printable
-
-HEX = '0123456789abcdef'
+from interpreter.texts.hexadecimal import DIGITS, of_number
 
 
 def sequence_length(lead):
@@ -36,23 +35,12 @@ def code_point_at(utf8, i):
     return code
 
 
-def hexadecimal(n):
-    """``n`` >= 0 in lowercase hexadecimal without leading zeros."""
-    if n == 0:
-        return '0'
-    digits = ''
-    while n > 0:
-        digits = HEX[n & 15] + digits
-        n >>= 4
-    return digits
-
-
 def append_hex_bytes(builder, data):
     """Append every byte of ``data`` as two lowercase hexadecimal digits."""
     for i in range(len(data)):
         byte = ord(data[i])
-        builder.append(HEX[byte >> 4])
-        builder.append(HEX[byte & 15])
+        builder.append(DIGITS[byte >> 4])
+        builder.append(DIGITS[byte & 15])
 
 
 def append_debug_quoted(builder, utf8):
@@ -85,7 +73,7 @@ def append_debug_quoted(builder, utf8):
                 builder.append(c)
             elif not is_printable(code):
                 builder.append('\\u{')
-                builder.append(hexadecimal(code))
+                builder.append(of_number(code))
                 builder.append('}')
             else:
                 assert i >= 0
@@ -159,8 +147,8 @@ def append_json_quoted(builder, utf8):
             builder.append('\\f')
         else:
             builder.append('\\u00')
-            builder.append(HEX[ord(c) >> 4])
-            builder.append(HEX[ord(c) & 15])
+            builder.append(DIGITS[ord(c) >> 4])
+            builder.append(DIGITS[ord(c) & 15])
     if plain < len(utf8):
         builder.append_slice(utf8, plain, len(utf8))
     builder.append('"')

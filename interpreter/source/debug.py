@@ -10,14 +10,7 @@ from rpython.rlib.rfloat import formatd, DTSF_ADD_DOT_0
 from rpython.rlib.rstring import StringBuilder
 
 from interpreter.source import literals, tokens, utf8
-
-_HEX = '0123456789abcdef'
-
-
-def _hex(code):
-    if code < 16:
-        return _HEX[code]
-    return _hex(code >> 4) + _HEX[code & 15]
+from interpreter.texts.hexadecimal import of_number
 
 
 def _is_printable(code):
@@ -58,7 +51,7 @@ def string_debug(text):
             if _is_printable(code):
                 builder.append_slice(text, i, i + length)
             else:
-                builder.append('\\u{' + _hex(code) + '}')
+                builder.append('\\u{' + of_number(code) + '}')
         i += length
     builder.append('"')
     return builder.build()

@@ -236,8 +236,7 @@ def _similar_file(path, reference):
         if len(found) == 0:
             return 'a path is relative to the file that imports; no `.lex` file is there'
         return 'a path is relative to the file that imports; there are %s' % (
-            names.listed(['`%s.lex`' % name for name in names.in_order(found)],
-                         names.MOST_LISTED))
+            names.listed(['`%s.lex`' % name for name in names.in_order(found)]))
     end = len(reference) - len(stem)
     assert end >= 0
     return names.did_you_mean(reference[:end] + meant)

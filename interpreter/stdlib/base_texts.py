@@ -6,9 +6,9 @@ bytes, or raise BadText.
 
 from rpython.rlib.rstring import StringBuilder
 
-from interpreter.texts.hexadecimal import digit_value
 from interpreter.objects.pace import pace
 from interpreter.objects.quote import append_debug_char
+from interpreter.texts.hexadecimal import digit_value
 
 STANDARD = ('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
             '0123456789+/')

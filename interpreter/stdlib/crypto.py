@@ -9,7 +9,6 @@ from rpython.rlib.rmd5 import RMD5
 
 from interpreter.hashes import hmac
 from interpreter.hashes.blake2b import blake2b
-from interpreter.texts.hexadecimal import to_hex
 from interpreter.hashes.keccak import keccak256
 from interpreter.hashes.sha256 import sha256
 from interpreter.hashes.sha512 import sha512
@@ -23,6 +22,7 @@ from interpreter.stdlib import base_texts
 from interpreter.stdlib.args import host_int, to_bytes, to_int, to_str
 from interpreter.stdlib.registry import effect, pure
 from interpreter.stdlib.work import COUNTED, each
+from interpreter.texts.hexadecimal import to_hex
 
 MAX_RANDOM_BYTES = 1 << 20
 MAX_DERIVED_BYTES = 1 << 20

@@ -2,8 +2,6 @@
 :mod:`interpreter.stdlib.toml_writer` writes."""
 
 from rpython.rlib import jit
-from rpython.rlib.rarithmetic import ovfcheck
-from rpython.rlib.rbigint import rbigint
 from rpython.rlib.rfloat import isfinite, rstring_to_float
 
 from interpreter.formats import toml as documents
@@ -12,19 +10,14 @@ from interpreter.formats.toml_scalars import BOOLEAN, FLOAT, INTEGER
 from interpreter.objects.json import to_json
 from interpreter.objects.json_reader import JsonError, decode_tags, from_plain_json
 from interpreter.objects.list import ListBuilder
-from interpreter.objects.numbers import newbool, newfloat, newint, w_unit
+from interpreter.objects.numbers import newbool, newfloat, w_unit
 from interpreter.objects.text import newstr
 from interpreter.objects.variant import err_str, ok
-from interpreter.stdlib import toml_writer
+from interpreter.stdlib import radix_integers, toml_writer
 from interpreter.stdlib.args import to_str
 from interpreter.stdlib.json_ import checked, checked_typed, strings
 from interpreter.stdlib.registry import pure
 from interpreter.stdlib.work import COUNTED, each
-from interpreter.texts.hexadecimal import digit_value
-
-LARGEST_U64 = rbigint.fromlong((1 << 64) - 1)
-LARGEST_U128 = rbigint.fromlong((1 << 128) - 1)
-SMALLEST_I128 = rbigint.fromlong(-(1 << 127))
 
 
 def value_of(node):
@@ -58,37 +51,12 @@ def integer_value(node):
     start = 0
     if negative or text.startswith('+'):
         start = 1
-    for i in range(start, len(text)):
-        if not 0 <= digit_value(text[i]) < radix:
-            raise TomlError('integer number overflowed', node.start, node.stop)
     try:
-        total = 0
-        for i in range(start, len(text)):
-            total = ovfcheck(total * radix)
-            total = ovfcheck(total - digit_value(text[i]))
-        if start == len(text):
-            raise TomlError('integer number overflowed', node.start, node.stop)
-        if not negative:
-            total = ovfcheck(-total)
-        return newint(total)
-    except OverflowError:
-        return huge_value(node, text, radix, negative, start)
-
-
-def huge_value(node, text, radix, negative, start):
-    number = rbigint.fromint(0)
-    base = rbigint.fromint(radix)
-    for i in range(start, len(text)):
-        number = number.mul(base).add(rbigint.fromint(digit_value(text[i])))
-        if number.gt(LARGEST_U128):
-            raise TomlError('integer number overflowed', node.start, node.stop)
-    if negative:
-        number = number.neg()
-    if number.lt(SMALLEST_I128):
+        return radix_integers.integer(text, start, radix, negative)
+    except radix_integers.NoInteger:
         raise TomlError('integer number overflowed', node.start, node.stop)
-    if negative or number.gt(LARGEST_U64):
+    except radix_integers.NoJsonNumber:
         raise TomlError('JSON number out of range', node.start, node.stop)
-    return newfloat(number.tofloat())
 
 
 def float_value(node):

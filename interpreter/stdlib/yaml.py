@@ -1,8 +1,6 @@
 """std.yaml, with the C library libyaml for the syntax."""
 
 from rpython.rlib import jit
-from rpython.rlib.rarithmetic import ovfcheck
-from rpython.rlib.rbigint import rbigint
 from rpython.rlib.rfloat import isfinite
 from rpython.rlib.rstring import StringBuilder
 
@@ -14,25 +12,21 @@ from interpreter.objects.json import to_json
 from interpreter.objects.json_reader import JsonError, decode_tags, from_plain_json
 from interpreter.objects.list import ListBuilder, W_List
 from interpreter.objects.numbers import (
-    W_Bool, W_Float, W_Int, newbool, newfloat, newint, w_unit)
+    W_Bool, W_Float, W_Int, newbool, newfloat, w_unit)
 from interpreter.objects.quote import debug_quoted
 from interpreter.objects.record import W_Record
 from interpreter.objects.text import W_Str, newstr
 from interpreter.objects.variant import err_str, ok
+from interpreter.stdlib import radix_integers
 from interpreter.stdlib.args import to_str
 from interpreter.stdlib.json_ import checked, checked_typed, strings
 from interpreter.stdlib.registry import pure
 from interpreter.stdlib.str_ import NotANumber, parse_float
 from interpreter.stdlib.work import COUNTED, each
-from interpreter.texts.hexadecimal import digit_value
 
 MAX_DEPTH = 128
 JUMPS_PER_EVENT = 100
 STANDARD_TAG = 'tag:yaml.org,2002:'
-
-LARGEST_U64 = rbigint.fromlong((1 << 64) - 1)
-LARGEST_U128 = rbigint.fromlong((1 << 128) - 1)
-SMALLEST_I128 = rbigint.fromlong(-(1 << 127))
 
 
 # Reading
@@ -282,34 +276,12 @@ def integer(text, event, path):
             return None
     else:
         start += 2
-    if start == len(text):
-        return None
-    for i in range(start, len(text)):
-        if not 0 <= digit_value(text[i]) < radix:
-            return None
     try:
-        total = 0
-        for i in range(start, len(text)):
-            total = ovfcheck(total * radix)
-            total = ovfcheck(total - digit_value(text[i]))
-        if not negative:
-            total = ovfcheck(-total)
-        return newint(total)
-    except OverflowError:
-        pass
-    number = rbigint.fromint(0)
-    base = rbigint.fromint(radix)
-    for i in range(start, len(text)):
-        number = number.mul(base).add(rbigint.fromint(digit_value(text[i])))
-        if number.gt(LARGEST_U128):
-            return None
-    if negative:
-        number = number.neg()
-        if number.lt(SMALLEST_I128):
-            return None
-    elif not number.gt(LARGEST_U64):
-        return newfloat(number.tofloat())
-    raise located(path, event.mark, 'JSON number out of range')
+        return radix_integers.integer(text, start, radix, negative)
+    except radix_integers.NoInteger:
+        return None
+    except radix_integers.NoJsonNumber:
+        raise located(path, event.mark, 'JSON number out of range')
 
 
 def float_(text):

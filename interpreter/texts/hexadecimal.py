@@ -15,6 +15,15 @@ def to_hex(data):
     return builder.build()
 
 
+def of_number(n):
+    """``n`` >= 0 in lowercase without leading zeros."""
+    digits = DIGITS[n & 15]
+    while n >= 16:
+        n >>= 4
+        digits = DIGITS[n & 15] + digits
+    return digits
+
+
 def digit_value(char):
     """The value of a digit in either case, -1 for other characters."""
     if '0' <= char <= '9':

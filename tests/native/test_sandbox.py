@@ -280,6 +280,6 @@ def test_places_that_another_process_swaps(mode, kind, box):
         swapper.wait()
     for outcome in outcomes:
         assert ENDS_OF_RACE.match(outcome.stderr) or (
-            kind in SQL_KINDS and ENDS_IN_SQL.match(outcome.stderr))
+            kind in SQL_KINDS and ENDS_IN_SQL.match(outcome.stderr)), outcome
         assert outcome.stdout == ''
     assert snapshot(box.join('outside')) == before

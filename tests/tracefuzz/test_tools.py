@@ -133,7 +133,6 @@ class Options(object):
     strict = False
     as_is = False
     theme = None
-    ignored = []
 
 
 def test_campaign_saves_what_fails(tmpdir):
@@ -154,7 +153,6 @@ def test_campaign_saves_what_fails(tmpdir):
 def test_ignored_kinds_are_no_failures(tmpdir):
     options = Options()
     options.save = str(tmpdir.join('saved'))
-    options.ignored = [DIFFERENT]
-    run = campaign.Campaign(FakeBackend(ins.FSWAP), options, lambda: 0.0)
+    run = campaign.Campaign(FakeBackend(ins.FSWAP), options, lambda: 0.0, [DIFFERENT])
     run.run()
     assert run.failures == [] and run.programs == options.count

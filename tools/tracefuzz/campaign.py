@@ -24,12 +24,13 @@ class Failure(object):
 
 
 class Campaign(object):
-    """``backend`` is one of workers.py; ``options.ignored`` are kinds of results that
-    count as SAME."""
+    """``backend`` is one of workers.py; ``ignored`` are kinds of results that count as
+    SAME."""
 
-    def __init__(self, backend, options, clock):
+    def __init__(self, backend, options, clock, ignored=()):
         self.backend = backend
         self.options = options
+        self.ignored = ignored
         self.clock = clock
         self.started = clock()
         self.programs = 0
@@ -42,7 +43,7 @@ class Campaign(object):
         return generate.program(seed, self.options.theme)
 
     def kind_of(self, result):
-        if result.kind in self.options.ignored:
+        if result.kind in self.ignored:
             return SAME
         if result.kind == SAME and result.given_up and self.options.strict:
             return GIVEN_UP + result.given_up[0]

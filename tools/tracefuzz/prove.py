@@ -117,8 +117,8 @@ def answer_of(backend, name, options):
     save = os.path.join(ROOT, 'build', 'tracefuzz', 'without-' + name)
     settings = argparse.Namespace(count=1000000000, seed=options.seed, save=save,
                                   seconds=options.seconds, first=True, strict=True,
-                                  as_is=True, theme=options.theme, ignored=[TOO_LONG])
-    run = campaign.Campaign(backend, settings, backend.seconds)
+                                  as_is=True, theme=options.theme)
+    run = campaign.Campaign(backend, settings, backend.seconds, [TOO_LONG])
     run.run()
     return run.answer()
 

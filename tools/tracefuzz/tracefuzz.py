@@ -46,7 +46,6 @@ def main(argv):
                         help='end after so much processor time')
     parser.add_argument('--native', help='a program that target.py made')
     parser.add_argument('--first', action='store_true', help='end at the first failure')
-    parser.set_defaults(ignored=[])
     parser.add_argument('--strict', action='store_true',
                         help='what the nets of toolchain_fixes catch counts as a failure')
     parser.add_argument('--as-is', action='store_true',

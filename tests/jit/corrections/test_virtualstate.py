@@ -151,9 +151,13 @@ def test_a_loop_that_wants_another_shape_is_not_jumped_to():
     instance = virtual_node(class_of(CPU, NODE))
     other = virtual_node(class_of(CPU, InputArgRef(LL.myptr3)))
     wants_array = VArrayStateInfo(CPU.arraydescrof(STRUCTS))
+    struct = info.StructPtrInfo(LL.nodesize, is_virtual=True)
+    struct._fields = []
     wants_node = VirtualStateInfo(class_of(CPU, NODE), [])
+    wants_struct = VStructStateInfo(LL.nodesize, [])
     for wanted, fitting, others in [(wants_array, array, [instance, None]),
-                                    (wants_node, instance, [array, other, None])]:
+                                    (wants_node, instance, [array, other, struct, None]),
+                                    (wants_struct, struct, [array, instance, None])]:
         wanted.fieldstate = []
         wanted.position = 0
         wanted.enum_forced_boxes([], InputArgRef(), ForcedOptimizer(CPU, fitting))
